@@ -1,0 +1,9 @@
+/** The process engine's side: the only room that knows {@code org.camunda.bpm}. */
+@ApplicationModule(
+        displayName = "Engine",
+        allowedDependencies = {"escalation", "ledger", "journey", "settings"})
+@NullMarked
+package io.journeybpm.engine;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

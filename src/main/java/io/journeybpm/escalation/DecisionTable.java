@@ -1,0 +1,25 @@
+package io.journeybpm.escalation;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The decision tables process owners keep; the engine's side of the escalation. */
+public interface DecisionTable {
+
+    /** Decision asked where the journey has none of its own. */
+    String GENERIC = "contact-escalation";
+
+    /** Prefix of a journey's own decision; the journey's key follows. */
+    String OWN = GENERIC + "-";
+
+    /**
+     * Asks the journey's own table, else the generic one.
+     *
+     * @param journey key of the journey
+     * @param inputs by their names in the table; a {@link java.util.function.Supplier} is asked only where the table
+     *     uses it, absent values are null
+     * @return empty where neither table is deployed
+     * @throws DecisionFailed if the table gives no usable answer
+     */
+    Optional<Verdict> ask(String journey, Map<String, ?> inputs);
+}

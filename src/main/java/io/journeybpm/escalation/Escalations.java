@@ -1,0 +1,65 @@
+package io.journeybpm.escalation;
+
+import io.journeybpm.ledger.CaseFile;
+import io.journeybpm.ledger.Contact;
+import io.journeybpm.ledger.NewContact;
+import io.journeybpm.ledger.Rise;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the decision after whatever happened to a case, and raises the case's level when the answer says so. */
+public final class Escalations {
+
+    private final DecisionTable table;
+
+    Escalations(DecisionTable table) {
+        this.table = table;
+    }
+
+    /**
+     * What came of asking.
+     *
+     * @param rise the level was raised, and this is to be raised in the process too
+     * @param verdict what the table said; absent where there is none or it failed
+     * @param failure why the table gave no usable answer
+     */
+    public record Assessment(
+            @Nullable Rise rise,
+            @Nullable Verdict verdict,
+            @Nullable String failure) {}
+
+    /**
+     * A contact as recorded, with what it led to.
+     *
+     * @param contact the ledger's entry
+     * @param assessment what came of asking the decision
+     */
+    public record Recorded(Contact contact, Assessment assessment) {}
+
+    /**
+     * Records a contact and asks the decision, as of the contact's own time if that is the latest, else of now.
+     *
+     * @param asOf the moment days are counted to
+     */
+    public Recorded record(CaseFile file, NewContact reported, Instant asOf) {
+        Contact contact = file.record(reported);
+        return new Recorded(contact, assess(file, asOf, contact));
+    }
+
+    /** Asks the decision. A table that fails is noted on the case and costs nothing else. */
+    public Assessment assess(CaseFile file, Instant asOf, @Nullable Contact contact) {
+        Optional<Verdict> verdict;
+        try {
+            verdict = table.ask(file.view().journey(), Inputs.of(file, asOf));
+        } catch (DecisionFailed failed) {
+            file.decisionFailed(failed.getMessage());
+            return new Assessment(null, null, failed.getMessage());
+        }
+        file.decisionFailed(null);
+        Rise rise = verdict.flatMap(
+                        said -> file.raise(said.level(), asOf, contact == null ? null : contact.entry(), said.cause()))
+                .orElse(null);
+        return new Assessment(rise, verdict.orElse(null), null);
+    }
+}

@@ -1,0 +1,24 @@
+package io.journeybpm.journey;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A handoff as drawn: on a touchpoint, whose party then is the sender, or as a throw event of its own.
+ *
+ * @param element the BPMN element id
+ * @param title what people read
+ * @param phase the id of the phase it lies in, if any
+ * @param from the party that hands over
+ * @param to the party that takes over
+ * @param requires facts the brief must hold
+ * @param gate {@code warn} or {@code block}
+ */
+public record Handoff(
+        String element,
+        String title,
+        @Nullable String phase,
+        @Nullable String from,
+        String to,
+        List<String> requires,
+        String gate) {}

@@ -1,0 +1,31 @@
+package io.journeybpm.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What a case's row carries in memory from one entry to the next, so that writing never has to look back. */
+final class Carry {
+
+    Tally tally = new Tally();
+    List<Promise> promises = new ArrayList<>();
+    List<HandoffEntry> handoffs = new ArrayList<>();
+    List<Integer> queuedRises = new ArrayList<>();
+
+    @Nullable
+    String escalationInstance;
+
+    Optional<Promise> promise(int entry) {
+        return promises.stream().filter(each -> each.entry() == entry).findFirst();
+    }
+
+    Optional<HandoffEntry> handoffTo(String party, @Nullable String from) {
+        Predicate<HandoffEntry> fits = each -> each.made().to().equals(party);
+        Optional<HandoffEntry> exact = handoffs.stream()
+                .filter(fits.and(each -> from != null && from.equals(each.made().from())))
+                .findFirst();
+        return exact.isPresent() ? exact : handoffs.stream().filter(fits).findFirst();
+    }
+}

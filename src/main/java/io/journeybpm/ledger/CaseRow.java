@@ -1,0 +1,96 @@
+package io.journeybpm.ledger;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code journey_case} while it is held and written. */
+final class CaseRow {
+
+    final String caseId;
+    final String journey;
+    final @Nullable Integer version;
+    final @Nullable String customer;
+    final Instant openedAt;
+    Case.Status status = Case.Status.OPEN;
+
+    @Nullable
+    Instant closedAt;
+
+    @Nullable
+    String closedReason;
+
+    @Nullable
+    String processInstance;
+
+    Case.@Nullable PhaseOfCase phase;
+
+    @Nullable
+    String ambassador;
+
+    Case.Escalation escalation;
+    int reviews;
+    int entries;
+
+    @Nullable
+    String currency;
+
+    boolean decisionFailed;
+    Carry carry = new Carry();
+
+    CaseRow(String caseId, String journey, @Nullable Integer version, @Nullable String customer, Instant openedAt) {
+        this.caseId = caseId;
+        this.journey = journey;
+        this.version = version;
+        this.customer = customer;
+        this.openedAt = openedAt;
+        this.escalation = new Case.Escalation(Level.NONE, openedAt, null);
+    }
+
+    int count(Count count) {
+        return carry.tally.total.getOrDefault(count, 0);
+    }
+
+    Case view() {
+        List<Promise> open = carry.promises.stream()
+                .sorted(Comparator.comparing(
+                                (Promise each) -> each.made().to(), Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Promise::entry))
+                .toList();
+        Tally tally = carry.tally;
+        return new Case(
+                caseId,
+                journey,
+                version,
+                customer,
+                status,
+                openedAt,
+                closedAt,
+                closedReason,
+                processInstance,
+                phase,
+                ambassador,
+                escalation,
+                reviews,
+                all(tally.total),
+                all(tally.sinceReview),
+                tally.parties.size(),
+                tally.companyCost,
+                tally.customerCost,
+                currency,
+                tally.lastContactAt,
+                open,
+                decisionFailed);
+    }
+
+    private static Map<Count, Integer> all(Map<Count, Integer> counted) {
+        Map<Count, Integer> all = new EnumMap<>(Count.class);
+        for (Count each : Count.values()) {
+            all.put(each, counted.getOrDefault(each, 0));
+        }
+        return all;
+    }
+}

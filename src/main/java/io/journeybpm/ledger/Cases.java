@@ -1,0 +1,257 @@
+package io.journeybpm.ledger;
+
+import static io.journeybpm.ledger.Sql.time;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the ledger knows, for reading. Nothing here locks or writes. */
+public final class Cases {
+
+    private static final String PAGE = "select c.* from journey_case c ";
+    private static final String PAGE_ORDER = " order by c.opened_at desc, c.case_id desc limit ?";
+
+    private final JdbcClient db;
+
+    Cases(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The case as it stands. */
+    public Optional<Case> find(String caseId) {
+        return db.sql("select * from journey_case where case_id = ?")
+                .param(caseId)
+                .query(CaseRows::map)
+                .optional()
+                .map(CaseRow::view);
+    }
+
+    /**
+     * Cases, newest first.
+     *
+     * @param after {@link Page#next()} of the part before, absent for the first
+     * @throws IllegalArgumentException if {@code after} was not given out by this list
+     */
+    public Page<Case> page(CaseFilter filter, @Nullable String after, int limit) {
+        Conditions where = new Conditions();
+        where.and("c.customer = ?", filter.customer());
+        where.and(
+                "c.customer in (select u.reference from journey_customer u where u.phone_key = ?)",
+                filter.phone() == null
+                        ? null
+                        : Optional.ofNullable(Customer.phoneKey(filter.phone())).orElse(""));
+        where.and(
+                "c.escalation_level = ?",
+                filter.level() == null ? null : filter.level().ordinal());
+        where.and("c.phase = ?", filter.phase());
+        where.and("c.journey = ?", filter.journey());
+        where.and(
+                "c.status = ?", filter.status() == null ? null : filter.status().word());
+        if (after != null) {
+            Bookmark mark = Bookmark.of(after);
+            where.and("(c.opened_at, c.case_id) < (?, ?)", time(mark.at()), mark.key());
+        }
+        List<Case> rows = db
+                .sql(PAGE + where.sql() + PAGE_ORDER)
+                .params(where.valuesAnd(limit + 1))
+                .query(CaseRows::map)
+                .list()
+                .stream()
+                .map(CaseRow::view)
+                .toList();
+        return Page.cut(rows, limit, last -> new Bookmark(last.openedAt(), last.caseId()).token());
+    }
+
+    /** The customer with this reference. */
+    public Optional<Customer> customer(String reference) {
+        return db.sql("select reference, name, email, phone, address from journey_customer where reference = ?")
+                .param(reference)
+                .query((row, number) -> new Customer(
+                        row.getString("reference"),
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("phone"),
+                        row.getString("address")))
+                .optional();
+    }
+
+    /**
+     * All that happened to a case, oldest first.
+     *
+     * @param after {@link Page#next()} of the part before, absent for the first
+     * @throws IllegalArgumentException if {@code after} was not given out by this list
+     */
+    public Page<TimelineEntry> timeline(String caseId, @Nullable String after, int limit) {
+        Bookmark mark = after == null ? null : Bookmark.of(after);
+        List<TimelineEntry> entries = new ArrayList<>();
+        entries.addAll(part("journey_contact", "occurred_at", ContactRows::map, caseId, mark, limit));
+        entries.addAll(part("journey_void", "voided_at", EntryRows::voiding, caseId, mark, limit));
+        entries.addAll(part("journey_promise", "made_at", EntryRows::promise, caseId, mark, limit));
+        entries.addAll(part("journey_handoff", "made_at", EntryRows::handoff, caseId, mark, limit));
+        entries.addAll(part("journey_rise", "raised_at", EntryRows::rise, caseId, mark, limit));
+        entries.addAll(part("journey_event", "at", EntryRows::event, caseId, mark, limit));
+        entries.sort(Comparator.comparing(TimelineEntry::at).thenComparingInt(TimelineEntry::entry));
+        return Page.cut(entries, limit, last -> new Bookmark(last.at(), Integer.toString(last.entry())).token());
+    }
+
+    private <T extends TimelineEntry> List<T> part(
+            String table, String time, RowMapper<T> mapper, String caseId, @Nullable Bookmark after, int limit) {
+        Conditions where = new Conditions();
+        where.and("case_id = ?", caseId);
+        if (after != null) {
+            where.and("(" + time + ", entry) > (?, ?)", time(after.at()), entryOf(after));
+        }
+        return db.sql("select * from " + table + where.sql() + " order by " + time + ", entry limit ?")
+                .params(where.valuesAnd(limit + 1))
+                .query(mapper)
+                .list();
+    }
+
+    private static int entryOf(Bookmark mark) {
+        try {
+            return Integer.parseInt(mark.key());
+        } catch (NumberFormatException notOurs) {
+            throw new IllegalArgumentException("'after' wasn't given out by this list", notOurs);
+        }
+    }
+
+    /** A contact of a case. */
+    public Optional<Contact> contact(String caseId, int entry) {
+        return db.sql("select * from journey_contact where case_id = ? and entry = ?")
+                .params(caseId, entry)
+                .query(ContactRows::map)
+                .optional();
+    }
+
+    /** The latest contacts of a case that were not voided, newest first. */
+    public List<Contact> latestContacts(String caseId, int limit) {
+        return db.sql("""
+                        select c.* from journey_contact c
+                        where c.case_id = ? and not exists (
+                          select 1 from journey_void v where v.case_id = c.case_id and v.contact = c.entry)
+                        order by c.occurred_at desc, c.entry desc limit ?
+                        """).params(caseId, limit).query(ContactRows::map).list();
+    }
+
+    /** What was told, by name. */
+    public List<Fact> facts(String caseId) {
+        return db.sql("select * from journey_fact where case_id = ? order by name")
+                .param(caseId)
+                .query(EntryRows::fact)
+                .list();
+    }
+
+    /** Every rise of a case, oldest first. */
+    public List<Rise> rises(String caseId) {
+        return db.sql("select * from journey_rise where case_id = ? order by entry")
+                .param(caseId)
+                .query(EntryRows::rise)
+                .list();
+    }
+
+    /** How many promises of a case are in each state that is over. */
+    public int promises(String caseId, Promise.State state) {
+        return db.sql("select count(*) from journey_promise where case_id = ? and state = ?")
+                .params(caseId, state.word())
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Promises across cases, by the end of their window; those without one are left out unless asked for by state.
+     *
+     * @param party who has promised to come
+     * @param from the window ends at or after
+     * @param to the window ends before
+     * @param state in this state
+     */
+    public Page<Promise> promises(
+            @Nullable String party,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            Promise.@Nullable State state,
+            @Nullable String after,
+            int limit) {
+        String time = state == Promise.State.UNSCHEDULED ? "made_at" : "window_to";
+        Conditions where = new Conditions();
+        where.and(time + " is not null");
+        where.and("party = ?", party);
+        where.and("window_to >= ?", time(from));
+        where.and("window_to < ?", time(to));
+        where.and("state = ?", state == null ? null : state.word());
+        return crossCase(
+                "journey_promise",
+                time,
+                where,
+                after,
+                limit,
+                EntryRows::promise,
+                each -> new Bookmark(
+                        state == Promise.State.UNSCHEDULED || each.made().to() == null
+                                ? each.madeAt()
+                                : each.made().to(),
+                        each.id()));
+    }
+
+    /**
+     * Handoffs across cases, oldest first.
+     *
+     * @param party who takes over
+     * @param acknowledged whether the receiver has read the brief
+     * @param open whether the receiver has yet to meet the customer
+     */
+    public Page<HandoffEntry> handoffs(
+            @Nullable String party,
+            @Nullable Boolean acknowledged,
+            @Nullable Boolean open,
+            @Nullable String after,
+            int limit) {
+        Conditions where = new Conditions();
+        where.and("receiver = ?", party);
+        if (acknowledged != null) {
+            where.and("acknowledged_at is " + (acknowledged ? "not null" : "null"));
+        }
+        if (open != null) {
+            where.and("contact is " + (open ? "null" : "not null"));
+        }
+        return crossCase(
+                "journey_handoff",
+                "made_at",
+                where,
+                after,
+                limit,
+                EntryRows::handoff,
+                each -> new Bookmark(each.madeAt(), each.id()));
+    }
+
+    private <T extends TimelineEntry> Page<T> crossCase(
+            String table,
+            String time,
+            Conditions where,
+            @Nullable String after,
+            int limit,
+            RowMapper<T> mapper,
+            Function<T, Bookmark> bookmark) {
+        if (after != null) {
+            Bookmark mark = Bookmark.of(after);
+            int tilde = mark.key().lastIndexOf('~');
+            where.and(
+                    "(" + time + ", case_id, entry) > (?, ?, ?)",
+                    time(mark.at()),
+                    mark.key().substring(0, Math.max(0, tilde)),
+                    entryOf(new Bookmark(mark.at(), mark.key().substring(tilde + 1))));
+        }
+        List<T> rows = db.sql("select * from " + table + where.sql() + " order by " + time + ", case_id, entry limit ?")
+                .params(where.valuesAnd(limit + 1))
+                .query(mapper)
+                .list();
+        return Page.cut(rows, limit, last -> bookmark.apply(last).token());
+    }
+}

@@ -1,0 +1,217 @@
+package io.journeybpm.ledger;
+
+import static io.journeybpm.ledger.Sql.time;
+
+import io.journeybpm.journey.Word;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tables of everything that belongs to a case besides contacts. */
+final class EntryRows {
+
+    private static final String INSERT_PROMISE = """
+            insert into journey_promise (what, touchpoint, party, window_from, window_to, origin, state, made_at,
+              settled_at, contact, moves, case_id, entry)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String UPDATE_PROMISE = """
+            update journey_promise set what = ?, touchpoint = ?, party = ?, window_from = ?, window_to = ?, origin = ?,
+              state = ?, made_at = ?, settled_at = ?, contact = ?, moves = ?
+            where case_id = ? and entry = ?
+            """;
+    private static final String INSERT_HANDOFF = """
+            insert into journey_handoff (kind, element, sender, receiver, done, left_open, made_at, contact,
+              acknowledged_at, acknowledged_by, case_id, entry)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String UPDATE_HANDOFF = """
+            update journey_handoff set kind = ?, element = ?, sender = ?, receiver = ?, done = ?, left_open = ?,
+              made_at = ?, contact = ?, acknowledged_at = ?, acknowledged_by = ?
+            where case_id = ? and entry = ?
+            """;
+    private static final String DELETE_FACT = "delete from journey_fact where case_id = ? and name = ?";
+    private static final String INSERT_FACT =
+            "insert into journey_fact (case_id, name, value, show_at, told_at) values (?, ?, ?, ?, ?)";
+    private static final String INSERT_RISE = """
+            insert into journey_rise (case_id, entry, review, level_from, level_to, raised_at, contact, reason, action,
+              owner, within, decision, decision_version, decision_rule, actor)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String INSERT_EVENT = """
+            insert into journey_event (case_id, entry, kind, at, actor, subject, detail) values (?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final JdbcTemplate db;
+    private final CaseClock clock;
+
+    EntryRows(JdbcTemplate db, CaseClock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    void write(String caseId, Writes writes) {
+        batch(INSERT_PROMISE, writes.newPromises.values(), EntryRows::values);
+        batch(UPDATE_PROMISE, writes.changedPromises.values(), EntryRows::values);
+        batch(INSERT_HANDOFF, writes.newHandoffs.values(), EntryRows::values);
+        batch(UPDATE_HANDOFF, writes.changedHandoffs.values(), EntryRows::values);
+        batch(DELETE_FACT, writes.facts.values(), fact -> new Object[] {caseId, fact.name()});
+        batch(INSERT_FACT, writes.facts.values(), fact ->
+                new Object[] {caseId, fact.name(), fact.value(), fact.showAt(), time(clock.now())});
+        batch(INSERT_RISE, writes.rises, EntryRows::values);
+        batch(INSERT_EVENT, writes.events, event -> new Object[] {
+            caseId, event.entry(), event.kind().word(), time(event.at()), event.actor(), event.subject(), event.detail()
+        });
+    }
+
+    private <T> void batch(String sql, Collection<T> entries, Function<T, Object[]> values) {
+        if (!entries.isEmpty()) {
+            db.batchUpdate(sql, entries.stream().map(values).toList());
+        }
+    }
+
+    private static Object[] values(Promise promise) {
+        NewPromise made = promise.made();
+        return new Object[] {
+            made.what(),
+            made.touchpoint(),
+            made.party(),
+            time(made.from()),
+            time(made.to()),
+            made.origin().word(),
+            promise.state().word(),
+            time(promise.madeAt()),
+            time(promise.settledAt()),
+            promise.contact(),
+            promise.moves(),
+            promise.caseId(),
+            promise.entry()
+        };
+    }
+
+    private static Object[] values(HandoffEntry handoff) {
+        NewHandoff made = handoff.made();
+        return new Object[] {
+            made.kind().word(),
+            made.element(),
+            made.from(),
+            made.to(),
+            made.done(),
+            made.leftOpen(),
+            time(handoff.madeAt()),
+            handoff.contact(),
+            time(handoff.acknowledgedAt()),
+            handoff.acknowledgedBy(),
+            handoff.caseId(),
+            handoff.entry()
+        };
+    }
+
+    private static Object[] values(Rise rise) {
+        Rise.Cause cause = rise.cause();
+        return new Object[] {
+            rise.caseId(),
+            rise.entry(),
+            rise.review(),
+            rise.from().ordinal(),
+            rise.to().ordinal(),
+            time(rise.raisedAt()),
+            rise.contact(),
+            cause.reason(),
+            cause.action(),
+            cause.owner(),
+            cause.within(),
+            cause.decision(),
+            cause.version(),
+            cause.rule(),
+            cause.actor()
+        };
+    }
+
+    static Promise promise(ResultSet row, int number) throws SQLException {
+        return new Promise(
+                row.getString("case_id"),
+                row.getInt("entry"),
+                new NewPromise(
+                        row.getString("what"),
+                        row.getString("touchpoint"),
+                        row.getString("party"),
+                        Sql.instant(row, "window_from"),
+                        Sql.instant(row, "window_to"),
+                        word(NewPromise.Origin.class, row.getString("origin"))),
+                word(Promise.State.class, row.getString("state")),
+                Sql.requiredInstant(row, "made_at"),
+                Sql.instant(row, "settled_at"),
+                Sql.integer(row, "contact"),
+                row.getInt("moves"));
+    }
+
+    static HandoffEntry handoff(ResultSet row, int number) throws SQLException {
+        return new HandoffEntry(
+                row.getString("case_id"),
+                row.getInt("entry"),
+                new NewHandoff(
+                        word(NewHandoff.Kind.class, row.getString("kind")),
+                        row.getString("element"),
+                        row.getString("sender"),
+                        row.getString("receiver"),
+                        row.getString("done"),
+                        row.getString("left_open")),
+                Sql.requiredInstant(row, "made_at"),
+                Sql.integer(row, "contact"),
+                Sql.instant(row, "acknowledged_at"),
+                row.getString("acknowledged_by"));
+    }
+
+    static Rise rise(ResultSet row, int number) throws SQLException {
+        return new Rise(
+                row.getString("case_id"),
+                row.getInt("entry"),
+                row.getInt("review"),
+                Level.ranked(row.getInt("level_from")),
+                Level.ranked(row.getInt("level_to")),
+                Sql.requiredInstant(row, "raised_at"),
+                Sql.integer(row, "contact"),
+                new Rise.Cause(
+                        row.getString("reason"),
+                        row.getString("action"),
+                        row.getString("owner"),
+                        row.getString("within"),
+                        row.getString("decision"),
+                        Sql.integer(row, "decision_version"),
+                        row.getString("decision_rule"),
+                        row.getString("actor")));
+    }
+
+    static Event event(ResultSet row, int number) throws SQLException {
+        return new Event(
+                row.getString("case_id"),
+                row.getInt("entry"),
+                word(Event.Kind.class, row.getString("kind")),
+                Sql.requiredInstant(row, "at"),
+                row.getString("actor"),
+                row.getString("subject"),
+                row.getString("detail"));
+    }
+
+    static Voiding voiding(ResultSet row, int number) throws SQLException {
+        return new Voiding(
+                row.getString("case_id"),
+                row.getInt("entry"),
+                row.getInt("contact"),
+                Sql.requiredInstant(row, "voided_at"),
+                row.getString("reason"),
+                row.getString("actor"));
+    }
+
+    static Fact fact(ResultSet row, int number) throws SQLException {
+        return new Fact(row.getString("name"), row.getString("value"), row.getString("show_at"));
+    }
+
+    static <W extends Enum<W> & Word> W word(Class<W> type, String text) throws SQLException {
+        return Word.find(type, text)
+                .orElseThrow(() -> new SQLException("unknown " + type.getSimpleName() + ": " + text));
+    }
+}

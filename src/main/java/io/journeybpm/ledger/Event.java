@@ -1,0 +1,41 @@
+package io.journeybpm.ledger;
+
+import io.journeybpm.journey.Word;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a case besides contacts, promises, handoffs and rises.
+ *
+ * @param caseId the case
+ * @param entry its number among the case's entries
+ * @param kind what happened
+ * @param at when
+ * @param actor who did it, if a person did
+ * @param subject what it is about: a phase, a user, a level, a fact
+ * @param detail the reason or the words that came with it
+ */
+public record Event(
+        String caseId,
+        int entry,
+        Kind kind,
+        Instant at,
+        @Nullable String actor,
+        @Nullable String subject,
+        @Nullable String detail)
+        implements TimelineEntry {
+
+    /** What can happen to a case. */
+    public enum Kind implements Word {
+        OPENED,
+        PHASE,
+        AMBASSADOR,
+        REVIEW,
+        FACT,
+        PROMISE_MOVED,
+        PROMISE_WITHDRAWN,
+        DECISION_FAILED,
+        CLOSED,
+        REOPENED
+    }
+}

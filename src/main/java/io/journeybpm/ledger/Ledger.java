@@ -1,0 +1,154 @@
+package io.journeybpm.ledger;
+
+import io.journeybpm.ledger.LedgerProblem.CaseExists;
+import io.journeybpm.ledger.LedgerProblem.CaseUnknown;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The contact ledger. Everything is written within the caller's transaction, on the same data source as the process
+ * engine, so that a case and its process never disagree. A case is locked by its first use in a transaction and written
+ * before the transaction commits; whoever touches several cases in one transaction takes them in the order of their ids.
+ */
+public final class Ledger {
+
+    private final CaseRows caseRows;
+    private final ContactRows contactRows;
+    private final EntryRows entryRows;
+    private final CustomerRows customerRows;
+    private final CaseClock clock;
+
+    Ledger(
+            CaseRows caseRows,
+            ContactRows contactRows,
+            EntryRows entryRows,
+            CustomerRows customerRows,
+            CaseClock clock) {
+        this.caseRows = caseRows;
+        this.contactRows = contactRows;
+        this.entryRows = entryRows;
+        this.customerRows = customerRows;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a case.
+     *
+     * @throws CaseExists if the case id was used before
+     */
+    public CaseFile open(NewCase opened) {
+        if (find(opened.caseId()).isPresent()) {
+            throw new CaseExists(opened.caseId());
+        }
+        Customer customer = opened.customer();
+        if (customer != null) {
+            customerRows.keep(customer);
+        }
+        CaseRow row = new CaseRow(
+                opened.caseId(),
+                opened.journey(),
+                opened.version(),
+                customer == null ? null : customer.reference(),
+                opened.openedAt());
+        row.processInstance = opened.processInstanceId();
+        try {
+            caseRows.insert(row);
+        } catch (DuplicateKeyException raced) {
+            throw new CaseExists(opened.caseId());
+        }
+        CaseFile file = hold(row);
+        file.note(Event.Kind.OPENED, null, opened.journey(), null);
+        opened.facts().forEach(fact -> file.tell(fact, null));
+        return file;
+    }
+
+    /**
+     * Holds a case for writing.
+     *
+     * @throws CaseUnknown if there is none
+     */
+    public CaseFile hold(String caseId) {
+        return find(caseId).orElseThrow(() -> new CaseUnknown(caseId));
+    }
+
+    /** Holds a case for writing, if there is one. */
+    public Optional<CaseFile> find(String caseId) {
+        CaseFile held = held().files.get(caseId);
+        return held != null ? Optional.of(held) : caseRows.lock(caseId).map(this::hold);
+    }
+
+    /** Writes what waits; reads through SQL in the same transaction see it from then on. */
+    public void flush() {
+        held().writeAll();
+    }
+
+    private CaseFile hold(CaseRow row) {
+        CaseFile file = new CaseFile(row, contactRows, clock);
+        held().files.put(row.caseId, file);
+        return file;
+    }
+
+    private Held held() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()
+                || !TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("the ledger is written within a transaction only");
+        }
+        Held held = (Held) TransactionSynchronizationManager.getResource(this);
+        if (held == null) {
+            held = new Held();
+            TransactionSynchronizationManager.bindResource(this, held);
+            TransactionSynchronizationManager.registerSynchronization(held);
+        }
+        return held;
+    }
+
+    private void write(CaseFile file) {
+        Writes writes = file.writes;
+        if (!writes.rowChanged) {
+            return;
+        }
+        if (!writes.contacts.isEmpty()) {
+            contactRows.insert(writes.contacts);
+        }
+        if (!writes.voids.isEmpty()) {
+            contactRows.insertVoids(writes.voids);
+        }
+        entryRows.write(file.row.caseId, writes);
+        caseRows.update(file.row);
+        writes.clear();
+    }
+
+    /** The cases one transaction holds. */
+    private final class Held implements TransactionSynchronization {
+
+        private final Map<String, CaseFile> files = new LinkedHashMap<>();
+
+        void writeAll() {
+            files.values().forEach(Ledger.this::write);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            writeAll();
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(Ledger.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(Ledger.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Ledger.this);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.journeybpm.ledger;
+
+import io.journeybpm.journey.Channel;
+import io.journeybpm.journey.Direction;
+import io.journeybpm.journey.Outcome;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact somebody reports, checked but not yet in the ledger.
+ *
+ * @param place where in the journey it happened
+ * @param channel see {@link Channel}
+ * @param direction who started it
+ * @param party who met the customer
+ * @param user the person, where known by a user id
+ * @param outcome how it ended
+ * @param occurredAt when, or absent for now
+ * @param causedBy entry of the earlier contact that made this one necessary
+ * @param reason why the customer came, such as {@code chasing}; see {@link Reasons}
+ * @param incidents what went badly, in the words of a list
+ * @param repeatedQuestions how many questions the customer had answered before
+ * @param costs what it cost
+ * @param score what the customer said, if asked
+ * @param note free text
+ * @param leftOpen what is left to do
+ * @param nextStep what was promised next
+ * @param counts whether it counts against the case, or absent for the default of its channel
+ * @param externalId the sender's own id, unique per case: a repetition is recognised by it
+ * @param activityInstanceId the engine's activity instance that recorded it
+ */
+public record NewContact(
+        Place place,
+        Channel channel,
+        Direction direction,
+        @Nullable String party,
+        @Nullable String user,
+        Outcome outcome,
+        @Nullable Instant occurredAt,
+        @Nullable Integer causedBy,
+        @Nullable String reason,
+        List<String> incidents,
+        int repeatedQuestions,
+        Costs costs,
+        @Nullable Score score,
+        @Nullable String note,
+        @Nullable String leftOpen,
+        @Nullable NewPromise nextStep,
+        @Nullable Boolean counts,
+        @Nullable String externalId,
+        @Nullable String activityInstanceId) {
+
+    /**
+     * Where in the journey a contact happened.
+     *
+     * @param touchpoint the key, or what the sender called it; absent for an ad hoc contact
+     * @param title what people read
+     * @param phase the phase's id; absent for the case's current one
+     * @param modelled whether the touchpoint is drawn in the case's journey
+     * @param planKnown whether the case's journey is deployed at all
+     * @param recurring whether each round of it is planned
+     * @param round what contacts of one drawn iteration share; absent outside multi-instance
+     */
+    public record Place(
+            @Nullable String touchpoint,
+            @Nullable String title,
+            @Nullable String phase,
+            boolean modelled,
+            boolean planKnown,
+            boolean recurring,
+            @Nullable String round) {
+
+        /** A place the model doesn't know. */
+        public static Place adHoc(@Nullable String touchpoint, boolean planKnown) {
+            return new Place(touchpoint, touchpoint, null, false, planKnown, false, null);
+        }
+    }
+
+    /** Reasons of a contact that the ledger itself understands; others are the customer's business. */
+    public static final class Reasons {
+        /** The customer asks what happens next. */
+        public static final String CHASING = "chasing";
+        /** The company warns the customer. */
+        public static final String WARNING = "warning";
+        /** The company calls first, because a rule saw trouble coming. */
+        public static final String RED_FLAG = "red-flag";
+
+        private Reasons() {}
+    }
+
+    /**
+     * Whether this contact counts against the case: what the owner said, else visits, stores, calls, chats and all that
+     * the customer starts do; one-way messages out, warnings, red flags and calls of the case's ambassador don't.
+     */
+    boolean countsFor(@Nullable String ambassador) {
+        if (outcome == Outcome.MISSED) {
+            return false;
+        }
+        if (counts != null) {
+            return counts;
+        }
+        if (direction == Direction.INBOUND) {
+            return true;
+        }
+        boolean caring = Reasons.WARNING.equals(reason) || Reasons.RED_FLAG.equals(reason);
+        boolean ambassadorCalls = channel == Channel.PHONE && user != null && user.equals(ambassador);
+        return channel.isConversation() && !caring && !ambassadorCalls;
+    }
+}

@@ -1,0 +1,208 @@
+package io.journeybpm.ledger;
+
+import io.journeybpm.journey.Outcome;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything counted from a case's contacts, one contact at a time in the order they occurred. It remembers just enough
+ * of the past to take the next contact without looking at the ones before; counting all contacts of the ledger anew
+ * gives the same tally. Kept as JSON beside the counters.
+ */
+final class Tally {
+
+    EnumMap<Count, Integer> total = new EnumMap<>(Count.class);
+    EnumMap<Count, Integer> sinceReview = new EnumMap<>(Count.class);
+    Map<String, Integer> phases = new HashMap<>();
+    TreeSet<String> parties = new TreeSet<>();
+    TreeSet<String> partiesSinceReview = new TreeSet<>();
+    Map<String, Visits> touchpoints = new HashMap<>();
+    BigDecimal companyCost = BigDecimal.ZERO;
+    BigDecimal customerCost = BigDecimal.ZERO;
+
+    @Nullable
+    String lastParty;
+
+    @Nullable
+    Instant lastAt;
+
+    @Nullable
+    Instant lastContactAt;
+
+    @Nullable
+    Last last;
+
+    @Nullable
+    BigDecimal lastScore;
+
+    @Nullable
+    BigDecimal lowestScore;
+
+    /** The latest contact's place, for decisions asked between contacts. */
+    record Last(
+            @Nullable String touchpoint,
+            String channel,
+            @Nullable String party) {}
+
+    /** What is remembered of a modelled touchpoint. */
+    static final class Visits {
+        @Nullable
+        String firstRound;
+
+        boolean completed;
+        Map<String, Integer> doneBy = new HashMap<>();
+    }
+
+    /**
+     * What one contact turned out to be.
+     *
+     * @param planned whether it was the first completion of a modelled touchpoint
+     * @param rework whether it returns to something done before
+     * @param returnsTo the entry of the contact it returns to
+     * @param handoffFrom the party before, if the party changed
+     */
+    record Step(
+            boolean planned,
+            boolean rework,
+            @Nullable Integer returnsTo,
+            @Nullable String handoffFrom) {}
+
+    /** Whether a contact at this time comes after all that were counted. */
+    boolean isInOrder(Instant occurredAt) {
+        return lastAt == null || !occurredAt.isBefore(lastAt);
+    }
+
+    /**
+     * Counts the next contact.
+     *
+     * @param contact not earlier than the one before
+     * @param review how many reviews the case has seen by now
+     */
+    Step add(Contact contact, int review) {
+        boolean recent = contact.review() == review;
+        NewContact reported = contact.reported();
+        lastAt = contact.occurredAt();
+        if (contact.outcome() == Outcome.MISSED) {
+            raise(Count.MISSED_CONTACTS, recent, 1);
+        } else {
+            lastContactAt = contact.occurredAt();
+            last = new Last(reported.place().touchpoint(), reported.channel().word(), reported.party());
+        }
+        if (contact.outcome() == Outcome.FAILED) {
+            raise(Count.FAILED_CONTACTS, recent, 1);
+        }
+        raise(Count.INCIDENTS, recent, reported.incidents().size());
+        raise(Count.REPEATED_QUESTIONS, recent, reported.repeatedQuestions());
+        addCostsAndScore(reported, recent);
+        Step visit = visit(contact);
+        if (!contact.counted()) {
+            return visit;
+        }
+        raise(Count.CONTACTS, recent, 1);
+        if (reported.place().planKnown()) {
+            raise(visit.planned() ? Count.PLANNED_CONTACTS : Count.EXTRA_CONTACTS, recent, 1);
+        }
+        if (visit.rework()) {
+            raise(Count.REWORK_CONTACTS, recent, 1);
+        }
+        if (NewContact.Reasons.CHASING.equals(reported.reason())) {
+            raise(Count.CHASING_CONTACTS, recent, 1);
+        }
+        if (recent && contact.phase() != null) {
+            phases.merge(contact.phase(), 1, Integer::sum);
+        }
+        return new Step(visit.planned(), visit.rework(), visit.returnsTo(), change(contact, recent));
+    }
+
+    private @Nullable String change(Contact contact, boolean recent) {
+        String party = contact.reported().party();
+        if (party == null) {
+            return null;
+        }
+        parties.add(party);
+        if (recent) {
+            partiesSinceReview.add(party);
+        }
+        String before = lastParty;
+        lastParty = party;
+        if (before == null || before.equals(party)) {
+            return null;
+        }
+        raise(Count.HANDOFFS, recent, 1);
+        if (!contact.briefed()) {
+            raise(Count.HANDOFFS_WITHOUT_BRIEF, recent, 1);
+        }
+        return before;
+    }
+
+    private Step visit(Contact contact) {
+        NewContact.Place place = contact.reported().place();
+        boolean reportedRework = contact.outcome() == Outcome.REWORK;
+        if (!place.modelled() || place.touchpoint() == null || contact.outcome() == Outcome.MISSED) {
+            return new Step(false, reportedRework, null, null);
+        }
+        Visits visits = touchpoints.computeIfAbsent(place.touchpoint(), id -> new Visits());
+        String party =
+                contact.reported().party() == null ? "" : contact.reported().party();
+        boolean sameRound = place.round() != null && place.round().equals(visits.firstRound);
+        boolean planned = !visits.completed || sameRound || place.recurring();
+        Integer before = visits.doneBy.get(party);
+        if (!visits.completed) {
+            visits.completed = true;
+            visits.firstRound = place.round();
+        }
+        if (contact.outcome() == Outcome.DONE) {
+            visits.doneBy.put(party, contact.entry());
+        }
+        boolean returns = !planned && before != null;
+        return new Step(planned, reportedRework || returns, returns ? before : null, null);
+    }
+
+    private void addCostsAndScore(NewContact reported, boolean recent) {
+        if (reported.costs().company() != null) {
+            companyCost = companyCost.add(reported.costs().company());
+        }
+        if (reported.costs().customer() != null) {
+            customerCost = customerCost.add(reported.costs().customer());
+        }
+        if (reported.score() != null) {
+            BigDecimal percent = reported.score().percent();
+            lastScore = percent;
+            if (recent && (lowestScore == null || percent.compareTo(lowestScore) < 0)) {
+                lowestScore = percent;
+            }
+        }
+    }
+
+    void raise(Count count, boolean recent, int by) {
+        if (by == 0) {
+            return;
+        }
+        total.merge(count, by, Integer::sum);
+        if (recent) {
+            sinceReview.merge(count, by, Integer::sum);
+        }
+    }
+
+    /** Takes over what does not come from contacts. */
+    void keepPromisesOf(Tally before) {
+        for (Count each : List.of(Count.KEPT_PROMISES, Count.BROKEN_PROMISES)) {
+            total.merge(each, before.total.getOrDefault(each, 0), Integer::sum);
+            sinceReview.merge(each, before.sinceReview.getOrDefault(each, 0), Integer::sum);
+        }
+    }
+
+    /** A review looked at everything so far: what counts from here on starts at nothing. */
+    void review() {
+        sinceReview.clear();
+        phases.clear();
+        partiesSinceReview.clear();
+        lowestScore = null;
+    }
+}

@@ -1,0 +1,73 @@
+package io.journeybpm.settings;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of the plugin and of its server.
+ *
+ * @param enabled whether the plugin takes part at all
+ * @param demo whether the server plays its sample cases at its first start on the embedded database
+ * @param zone time zone of days and of times that come without one
+ * @param schema how the plugin's tables are kept
+ * @param rest the interface under {@code /api}
+ * @param escalation how a case's level is decided and raised
+ * @param imports reading event logs
+ */
+@ConfigurationProperties("journey")
+public record JourneyProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("true") boolean demo,
+        @DefaultValue("Europe/Copenhagen") ZoneId zone,
+        @DefaultValue Schema schema,
+        @DefaultValue Rest rest,
+        @DefaultValue Escalation escalation,
+        @DefaultValue Imports imports) {
+
+    /**
+     * How the plugin's tables are kept.
+     *
+     * @param migrate whether to create and upgrade the {@code journey_*} tables at start
+     */
+    public record Schema(@DefaultValue("true") boolean migrate) {}
+
+    /**
+     * The interface under {@code /api}.
+     *
+     * @param enabled whether to offer it; it also needs Spring Web and Spring Security in the application
+     * @param path where it lives; move it where the web application of Camunda claims {@code /api}
+     * @param pageSize entries of a list when the caller names no limit
+     * @param maxPageSize the most entries a caller may ask for at once
+     * @param idempotencyExpiry how long an {@code Idempotency-Key} is remembered
+     * @param duplicateWait how long a duplicate waits for the call it repeats before it is told to come back
+     */
+    public record Rest(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("/api") String path,
+            @DefaultValue("50") int pageSize,
+            @DefaultValue("500") int maxPageSize,
+            @DefaultValue("7d") Duration idempotencyExpiry,
+            @DefaultValue("5s") Duration duplicateWait) {}
+
+    /**
+     * How a case's level is decided and raised.
+     *
+     * @param deployDefaults whether to deploy the shipped decision and process where the application has none
+     */
+    public record Escalation(@DefaultValue("true") boolean deployDefaults) {}
+
+    /**
+     * Reading event logs.
+     *
+     * @param maxSize the largest log accepted, as sent
+     * @param maxExpanded the largest log accepted, unpacked
+     * @param bucketSize how much of a log that mixes its cases is held in memory at a time
+     */
+    public record Imports(
+            @DefaultValue("512MB") DataSize maxSize,
+            @DefaultValue("8GB") DataSize maxExpanded,
+            @DefaultValue("8MB") DataSize bucketSize) {}
+}
