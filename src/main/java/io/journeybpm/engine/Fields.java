@@ -88,16 +88,11 @@ final class Fields {
         return new Fields(values, zone);
     }
 
-    /** Publishes the outcome and the touchpoint's own answers for gateways; the rest is the ledger's. */
+    /** Publishes the outcome and the touchpoint's own answers, given or not, for gateways; the rest is the ledger's. */
     void publish(VariableScope scope, Set<String> names, Touchpoint touchpoint, Outcome outcome) {
         scope.removeVariablesLocal(names);
         scope.setVariable(OUTCOME, outcome.word());
-        for (String name : touchpoint.fields()) {
-            Object value = values.get(name);
-            if (value != null) {
-                scope.setVariable(name, value);
-            }
-        }
+        touchpoint.fields().forEach(name -> scope.setVariable(name, values.get(name)));
     }
 
     /** A text no longer than the ledger keeps. */
