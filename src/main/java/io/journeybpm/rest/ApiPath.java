@@ -1,7 +1,6 @@
 package io.journeybpm.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.util.StringUtils;
 
 /**
  * Where the interface lives within the application.
@@ -9,11 +8,6 @@ import org.springframework.util.StringUtils;
  * @param base begins with a slash and doesn't end with one
  */
 record ApiPath(String base) {
-
-    /** Takes what an engineer wrote, with or without slashes at its ends. */
-    static ApiPath of(String written) {
-        return new ApiPath("/" + StringUtils.trimTrailingCharacter(StringUtils.trimLeadingCharacter(written, '/'), '/'));
-    }
 
     /** Whether a request is for this interface. */
     boolean covers(HttpServletRequest request) {

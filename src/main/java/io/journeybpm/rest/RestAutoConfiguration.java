@@ -30,7 +30,7 @@ class RestAutoConfiguration {
 
     @Bean
     ApiPath journeyApiPath(JourneyProperties settings) {
-        return ApiPath.of(settings.rest().path());
+        return new ApiPath(settings.rest().path());
     }
 
     @Bean
