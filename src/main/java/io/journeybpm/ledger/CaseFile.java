@@ -7,10 +7,12 @@ import io.journeybpm.ledger.LedgerProblem.CaseNotReady;
 import io.journeybpm.ledger.LedgerProblem.CurrencyDiffers;
 import io.journeybpm.ledger.LedgerProblem.EntryUnknown;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,14 @@ public final class CaseFile {
     private final CaseClock clock;
     private final CasePromises promises;
     private final CaseHandoffs handoffs;
+    private final List<Rise> announced = new ArrayList<>();
+    private final Cases cases;
+    private boolean opened;
 
-    CaseFile(CaseRow row, ContactRows contactRows, CaseClock clock) {
+    CaseFile(CaseRow row, ContactRows contactRows, Cases cases, CaseClock clock) {
         this.row = row;
         this.contactRows = contactRows;
+        this.cases = cases;
         this.clock = clock;
         this.promises = new CasePromises(this);
         this.handoffs = new CaseHandoffs(this);
@@ -38,6 +44,15 @@ public final class CaseFile {
     /** The case as it stands, entries not yet written included. */
     public Case view() {
         return row.view();
+    }
+
+    /** Whether the case was opened in this very transaction. */
+    public boolean isNew() {
+        return opened;
+    }
+
+    void opened() {
+        opened = true;
     }
 
     /** What the case's row says at a moment, for decisions. */
@@ -228,9 +243,9 @@ public final class CaseFile {
         return Optional.of(rise);
     }
 
-    /** A rise waits to be raised in the engine; see {@link #settle}. */
-    public void queue(Rise rise) {
-        row.carry.queuedRises.add(rise.entry());
+    /** A rise, by its entry, waits to be raised in the engine; see {@link #settle}. */
+    public void queue(int rise) {
+        row.carry.queuedRises.add(rise);
         writes.rowChanged = true;
     }
 
@@ -247,6 +262,28 @@ public final class CaseFile {
     /** Rises that wait to be raised in the engine, oldest first. */
     public List<Integer> queued() {
         return List.copyOf(row.carry.queuedRises);
+    }
+
+    /** A rise is about to be raised in this transaction; the handler that catches it takes it from here. */
+    public void announce(Rise rise) {
+        announced.add(rise);
+    }
+
+    /** Nothing caught the rise. */
+    public void withdraw(Rise rise) {
+        announced.remove(rise);
+    }
+
+    /**
+     * The rise a starting handler has caught: the oldest announced in this transaction, else the latest there was.
+     *
+     * @param level the level the handler is for; absent if it is for every level
+     */
+    public Optional<Rise> caught(@Nullable Level level) {
+        Predicate<Rise> fits = each -> level == null || each.to() == level;
+        Optional<Rise> now = announced.stream().filter(fits).findFirst();
+        now.ifPresent(announced::remove);
+        return now.or(() -> cases.rises(row.caseId).stream().filter(fits).reduce((earlier, later) -> later));
     }
 
     /** The process instance in which somebody takes care of the escalation. */

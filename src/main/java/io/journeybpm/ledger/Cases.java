@@ -180,6 +180,14 @@ public final class Cases {
                 .list();
     }
 
+    /** A rise of a case. */
+    public Optional<Rise> rise(String caseId, int entry) {
+        return db.sql("select * from journey_rise where case_id = ? and entry = ?")
+                .params(caseId, entry)
+                .query(EntryRows::rise)
+                .optional();
+    }
+
     /** How many promises of a case are in each state that is over. */
     public int promises(String caseId, Promise.State state) {
         return db.sql("select count(*) from journey_promise where case_id = ? and state = ?")

@@ -34,7 +34,7 @@ final class EntryRows {
             """;
     private static final String DELETE_FACT = "delete from journey_fact where case_id = ? and name = ?";
     private static final String INSERT_FACT =
-            "insert into journey_fact (case_id, name, value, show_at, told_at) values (?, ?, ?, ?, ?)";
+            "insert into journey_fact (case_id, name, told, show_at, told_at) values (?, ?, ?, ?, ?)";
     private static final String INSERT_RISE = """
             insert into journey_rise (case_id, entry, review, level_from, level_to, raised_at, contact, reason, action,
               owner, within, decision, decision_version, decision_rule, actor)
@@ -207,7 +207,7 @@ final class EntryRows {
     }
 
     static Fact fact(ResultSet row, int number) throws SQLException {
-        return new Fact(row.getString("name"), row.getString("value"), row.getString("show_at"));
+        return new Fact(row.getString("name"), row.getString("told"), row.getString("show_at"));
     }
 
     static <W extends Enum<W> & Word> W word(Class<W> type, String text) throws SQLException {

@@ -20,6 +20,7 @@ public final class Ledger {
     private final ContactRows contactRows;
     private final EntryRows entryRows;
     private final CustomerRows customerRows;
+    private final Cases cases;
     private final CaseClock clock;
 
     Ledger(
@@ -27,11 +28,13 @@ public final class Ledger {
             ContactRows contactRows,
             EntryRows entryRows,
             CustomerRows customerRows,
+            Cases cases,
             CaseClock clock) {
         this.caseRows = caseRows;
         this.contactRows = contactRows;
         this.entryRows = entryRows;
         this.customerRows = customerRows;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -61,6 +64,7 @@ public final class Ledger {
             throw new CaseExists(opened.caseId());
         }
         CaseFile file = hold(row);
+        file.opened();
         file.note(Event.Kind.OPENED, null, opened.journey(), null);
         opened.facts().forEach(fact -> file.tell(fact, null));
         return file;
@@ -87,7 +91,7 @@ public final class Ledger {
     }
 
     private CaseFile hold(CaseRow row) {
-        CaseFile file = new CaseFile(row, contactRows, clock);
+        CaseFile file = new CaseFile(row, contactRows, cases, clock);
         held().files.put(row.caseId, file);
         return file;
     }

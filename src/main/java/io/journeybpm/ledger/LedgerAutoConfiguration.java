@@ -40,7 +40,7 @@ class LedgerAutoConfiguration {
     }
 
     @Bean
-    Ledger journeyLedger(DataSource dataSource, Tables tables, CaseClock clock) {
+    Ledger journeyLedger(DataSource dataSource, Tables tables, Cases cases, CaseClock clock) {
         JdbcTemplate batches = new JdbcTemplate(dataSource);
         JdbcClient db = JdbcClient.create(batches);
         return new Ledger(
@@ -48,6 +48,7 @@ class LedgerAutoConfiguration {
                 new ContactRows(db, batches),
                 new EntryRows(batches, clock),
                 new CustomerRows(db, tables.dialect()),
+                cases,
                 clock);
     }
 

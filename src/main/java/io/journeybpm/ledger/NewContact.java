@@ -60,7 +60,7 @@ public record NewContact(
      * @param modelled whether the touchpoint is drawn in the case's journey
      * @param planKnown whether the case's journey is deployed at all
      * @param recurring whether each round of it is planned
-     * @param round what contacts of one drawn iteration share; absent outside multi-instance
+     * @param round the multi-instance it lies in, a slash, the iteration; absent outside multi-instance
      */
     public record Place(
             @Nullable String touchpoint,

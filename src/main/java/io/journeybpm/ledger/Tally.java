@@ -55,8 +55,22 @@ final class Tally {
         @Nullable
         String firstRound;
 
+        TreeSet<String> iterations = new TreeSet<>();
+
         boolean completed;
         Map<String, Integer> doneBy = new HashMap<>();
+
+        /** Completes it once more; true if that is the first time, or another iteration of the same round. */
+        boolean complete(@Nullable String round) {
+            String body = round == null ? null : round.substring(0, round.lastIndexOf('/'));
+            if (!completed) {
+                completed = true;
+                firstRound = body;
+            } else if (body == null || !body.equals(firstRound)) {
+                return false;
+            }
+            return round == null || iterations.add(round.substring(round.lastIndexOf('/')));
+        }
     }
 
     /**
@@ -150,13 +164,8 @@ final class Tally {
         Visits visits = touchpoints.computeIfAbsent(place.touchpoint(), id -> new Visits());
         String party =
                 contact.reported().party() == null ? "" : contact.reported().party();
-        boolean sameRound = place.round() != null && place.round().equals(visits.firstRound);
-        boolean planned = !visits.completed || sameRound || place.recurring();
+        boolean planned = visits.complete(place.round()) || place.recurring();
         Integer before = visits.doneBy.get(party);
-        if (!visits.completed) {
-            visits.completed = true;
-            visits.firstRound = place.round();
-        }
         if (contact.outcome() == Outcome.DONE) {
             visits.doneBy.put(party, contact.entry());
         }

@@ -64,7 +64,7 @@ create table journey_contact (
     modelled             boolean        not null,
     plan_known           boolean        not null,
     recurring            boolean        not null,
-    round_id             varchar(64),
+    round_id             varchar(80),
     channel              varchar(16)    not null,
     direction            varchar(16)    not null,
     party                varchar(255),
@@ -150,7 +150,7 @@ create index journey_handoff_receiver on journey_handoff (receiver, made_at);
 create table journey_fact (
     case_id  varchar(64)   not null,
     name     varchar(255)  not null,
-    value    varchar(4000) not null,
+    told     varchar(4000) not null,
     show_at  varchar(255),
     told_at  timestamp(3) with time zone not null,
     constraint journey_fact_pk primary key (case_id, name),

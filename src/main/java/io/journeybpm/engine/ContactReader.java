@@ -1,0 +1,261 @@
+package io.journeybpm.engine;
+
+import io.journeybpm.journey.Channel;
+import io.journeybpm.journey.Direction;
+import io.journeybpm.journey.Handoff;
+import io.journeybpm.journey.Money;
+import io.journeybpm.journey.Outcome;
+import io.journeybpm.journey.Touchpoint;
+import io.journeybpm.journey.Word;
+import io.journeybpm.ledger.Costs;
+import io.journeybpm.ledger.NewContact;
+import io.journeybpm.ledger.NewPromise;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a contact together from what was reported, what the form says and what the model says, in this order. */
+final class ContactReader {
+
+    /** A contact nobody submitted a report for. */
+    static final ReportedContact SILENT = new ReportedContact(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            0,
+            Costs.UNKNOWN,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+
+    private final ZoneId zone;
+
+    ContactReader(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /**
+     * Where a contact is put together.
+     *
+     * @param place where in the journey
+     * @param resolve gives a model's text its value in the running case
+     * @param activityInstanceId the activity instance that records it
+     * @param now the case's time
+     */
+    record Setting(
+            NewContact.Place place,
+            UnaryOperator<String> resolve,
+            @Nullable String activityInstanceId,
+            Instant now) {}
+
+    /** A contact at a touchpoint that was waiting in the process. */
+    NewContact read(
+            Touchpoint touchpoint, Setting setting, Fields fields, ReportedContact report, @Nullable String user) {
+        Model model = new Model(touchpoint, setting.resolve);
+        Outcome outcome = first(report.outcome(), fields.outcome());
+        String party = first(report.party(), model.text(touchpoint.party()));
+        ReportedContact submitted = new ReportedContact(
+                touchpoint.id(),
+                report.activityInstanceId(),
+                report.channel(),
+                report.direction(),
+                party,
+                first(report.user(), user),
+                outcome,
+                report.occurredAt(),
+                report.causedBy(),
+                report.reason(),
+                report.incidents().isEmpty() ? fields.incidents() : report.incidents(),
+                report.repeatedQuestions(),
+                report.costs(),
+                report.score(),
+                first(report.note(), fields.text(Fields.NOTE, Fields.TEXT)),
+                first(report.leftOpen(), fields.text(Fields.OPEN, Fields.TEXT)),
+                report.nextStep() != null || outcome == Outcome.MISSED
+                        ? report.nextStep()
+                        : nextStep(fields, model, party, setting.now),
+                report.counts(),
+                report.externalId());
+        return readBeside(touchpoint, setting, submitted);
+    }
+
+    /**
+     * A contact at a modelled touchpoint that isn't waiting; nobody has promised a next step but the one who reports.
+     *
+     * @throws RunningCases.ChannelMissing if the model names no channel either
+     */
+    NewContact readBeside(Touchpoint touchpoint, Setting setting, ReportedContact report) {
+        Model model = new Model(touchpoint, setting.resolve);
+        Channel channel = first(report.channel(), model.word(Channel.class, touchpoint.channel()));
+        if (channel == null) {
+            throw new RunningCases.ChannelMissing();
+        }
+        String counts = model.text(touchpoint.counts());
+        return read(setting.place, completed(report, model, counts), channel, setting.activityInstanceId);
+    }
+
+    private ReportedContact completed(ReportedContact report, Model model, @Nullable String counts) {
+        boolean missed = report.outcome() == Outcome.MISSED;
+        return new ReportedContact(
+                report.touchpoint(),
+                report.activityInstanceId(),
+                report.channel(),
+                first(report.direction(), model.word(Direction.class, model.touchpoint.direction())),
+                first(report.party(), model.text(model.touchpoint.party())),
+                report.user(),
+                report.outcome(),
+                report.occurredAt(),
+                report.causedBy(),
+                report.reason(),
+                report.incidents(),
+                report.repeatedQuestions(),
+                missed ? Costs.UNKNOWN : costs(report.costs(), model),
+                report.score(),
+                report.note(),
+                report.leftOpen(),
+                report.nextStep(),
+                report.counts() != null ? report.counts() : counts == null ? null : Boolean.valueOf(counts),
+                report.externalId());
+    }
+
+    /** A contact the model doesn't know, or whose touchpoint isn't waiting. */
+    NewContact read(NewContact.Place place, ReportedContact report, Channel channel) {
+        return read(place, report, channel, null);
+    }
+
+    private static NewContact read(
+            NewContact.Place place, ReportedContact report, Channel channel, @Nullable String activityInstanceId) {
+        return new NewContact(
+                place,
+                channel,
+                report.direction() == null ? usual(channel) : report.direction(),
+                report.party(),
+                report.user(),
+                Objects.requireNonNullElse(report.outcome(), Outcome.DONE),
+                report.occurredAt(),
+                report.causedBy(),
+                report.reason(),
+                report.incidents(),
+                report.repeatedQuestions(),
+                report.costs(),
+                report.score(),
+                report.note(),
+                report.leftOpen(),
+                report.nextStep(),
+                report.counts(),
+                report.externalId(),
+                activityInstanceId);
+    }
+
+    /** We go to a visit; whatever else is reported without a direction, the customer came to us. */
+    private static Direction usual(Channel channel) {
+        return channel == Channel.VISIT ? Direction.OUTBOUND : Direction.INBOUND;
+    }
+
+    private Costs costs(Costs reported, Model model) {
+        Money company = model.money(model.touchpoint.companyCost());
+        Money customer = model.money(model.touchpoint.customerCost());
+        BigDecimal forCompany = first(reported.company(), company == null ? null : company.amount());
+        BigDecimal forCustomer = first(reported.customer(), customer == null ? null : customer.amount());
+        String modelled = company != null ? company.currency() : customer == null ? null : customer.currency();
+        if (forCompany == null && forCustomer == null) {
+            return Costs.UNKNOWN;
+        }
+        if (reported.currency() != null
+                && modelled != null
+                && !reported.currency().equals(modelled)) {
+            return reported;
+        }
+        return new Costs(forCompany, forCustomer, first(reported.currency(), modelled));
+    }
+
+    private @Nullable NewPromise nextStep(Fields fields, Model model, @Nullable String party, Instant now) {
+        String what = fields.text(Fields.NEXT_STEP_WHAT, Fields.SENTENCE);
+        String who = fields.text(Fields.NEXT_STEP_PARTY, Fields.NAME);
+        Instant from = fields.time(Fields.NEXT_STEP_FROM);
+        Instant to = fields.time(Fields.NEXT_STEP_TO);
+        Handoff handoff = model.touchpoint.handoff();
+        String next = handoff == null ? party : model.text(handoff.to());
+        if (what != null || who != null || from != null || to != null) {
+            if (from != null && to != null && to.isBefore(from)) {
+                throw new JourneyRefused("nextStepTo lies before nextStepFrom");
+            }
+            String promised = first(what, model.text(model.touchpoint.promise()));
+            return new NewPromise(
+                    promised == null ? "next visit" : promised,
+                    null,
+                    first(who, next),
+                    from,
+                    to == null ? from : to,
+                    NewPromise.Origin.NEXT_STEP);
+        }
+        return promise(model, next, now);
+    }
+
+    private @Nullable NewPromise promise(Model model, @Nullable String party, Instant now) {
+        String what = model.text(model.touchpoint.promise());
+        if (what == null) {
+            return null;
+        }
+        String within = model.text(model.touchpoint.promiseWithin());
+        Instant to = within == null ? null : after(now, within);
+        return new NewPromise(what, null, party, to == null ? null : now, to, NewPromise.Origin.NEXT_STEP);
+    }
+
+    /** The end of an ISO-8601 duration that begins now, days and months by the calendar of the settings' zone. */
+    Instant after(Instant now, String duration) {
+        if (duration.contains("T")) {
+            return now.plus(Duration.parse(duration));
+        }
+        return now.atZone(zone).plus(java.time.Period.parse(duration)).toInstant();
+    }
+
+    static <T> @Nullable T first(@Nullable T preferred, @Nullable T otherwise) {
+        return preferred != null ? preferred : otherwise;
+    }
+
+    /** A touchpoint's texts with their values in the running case. */
+    private record Model(Touchpoint touchpoint, UnaryOperator<String> resolve) {
+
+        @Nullable
+        String text(@Nullable String text) {
+            String value = text == null ? null : resolve.apply(text);
+            return value == null || value.isBlank() ? null : value;
+        }
+
+        <W extends Enum<W> & Word> @Nullable W word(Class<W> type, @Nullable String text) {
+            String value = text(text);
+            return value == null
+                    ? null
+                    : Word.find(type, value)
+                            .orElseThrow(() -> new JourneyRefused("touchpoint '" + touchpoint.id() + "': '" + value
+                                    + "' isn't one of " + Word.all(type)));
+        }
+
+        @Nullable
+        Money money(@Nullable String text) {
+            String value = text(text);
+            try {
+                return value == null ? null : Money.parse(value);
+            } catch (IllegalArgumentException malformed) {
+                throw new JourneyRefused("touchpoint '" + touchpoint.id() + "': " + malformed.getMessage());
+            }
+        }
+    }
+}

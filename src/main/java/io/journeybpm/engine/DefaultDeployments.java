@@ -1,0 +1,90 @@
+package io.journeybpm.engine;
+
+import io.journeybpm.escalation.DecisionTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Deploys the shipped decision and process, each only where the application has none of that key, or where the latest
+ * is ours; what an owner has changed stays.
+ */
+final class DefaultDeployments {
+
+    /** The source Camunda keeps with our deployments. */
+    static final String SOURCE = "journey-defaults";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DefaultDeployments.class);
+    private static final String FOLDER = "/io/journeybpm/defaults/";
+
+    private final EngineAccess engine;
+
+    DefaultDeployments(EngineAccess engine) {
+        this.engine = engine;
+    }
+
+    /** Deploys what is missing or older than shipped. */
+    void deploy() {
+        RepositoryService repository = engine.services().getRepositoryService();
+        deploy(
+                repository,
+                DecisionTable.GENERIC,
+                repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(DecisionTable.GENERIC)
+                        .latestVersion()
+                        .singleResult(),
+                List.of("contact-escalation.dmn"));
+        deploy(
+                repository,
+                CaseEscalation.PROCESS,
+                repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(CaseEscalation.PROCESS)
+                        .latestVersion()
+                        .singleResult(),
+                List.of("case-escalation.bpmn", "review.form"));
+    }
+
+    private static void deploy(
+            RepositoryService repository, String key, @Nullable ResourceDefinition latest, List<String> resources) {
+        if (latest != null && !isOurs(repository, latest)) {
+            LOG.info("JOURNEY-ENGINE-001 '{}' is the application's own, ours stays away", key);
+            return;
+        }
+        DeploymentBuilder deployment = repository
+                .createDeployment()
+                .name("Journey for Camunda: " + key)
+                .source(SOURCE)
+                .enableDuplicateFiltering(false);
+        resources.forEach(each -> add(deployment, each));
+        deployment.deploy();
+    }
+
+    private static boolean isOurs(RepositoryService repository, ResourceDefinition latest) {
+        return repository
+                        .createDeploymentQuery()
+                        .deploymentId(latest.getDeploymentId())
+                        .deploymentSource(SOURCE)
+                        .count()
+                > 0;
+    }
+
+    private static void add(DeploymentBuilder deployment, String name) {
+        try (InputStream content = DefaultDeployments.class.getResourceAsStream(FOLDER + name + ".default")) {
+            if (content == null) {
+                throw new IllegalStateException("the plugin's jar lacks " + FOLDER + name + ".default");
+            }
+            deployment.addString(name, new String(content.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.journeybpm.engine;
+
+import io.journeybpm.journey.Journey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+
+/** Journeys as deployed, each version read once. */
+final class DeployedJourneys implements Journeys {
+
+    private final EngineAccess engine;
+    private final Map<String, Journey> read = new ConcurrentHashMap<>();
+
+    DeployedJourneys(EngineAccess engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public List<Journey> latest() {
+        return engine
+                .withoutAuthorization(context -> engine.services()
+                        .getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .latestVersion()
+                        .orderByProcessDefinitionKey()
+                        .asc()
+                        .list())
+                .stream()
+                .map(this::of)
+                .filter(Journey::isJourney)
+                .toList();
+    }
+
+    @Override
+    public Optional<Journey> latest(String key) {
+        ProcessDefinitionEntity definition =
+                engine.within(context -> context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(key));
+        return Optional.ofNullable(definition).map(this::of).filter(Journey::isJourney);
+    }
+
+    /** The process with this definition id, journey or not. */
+    Journey of(ProcessDefinition definition) {
+        Journey known = read.get(definition.getId());
+        if (known == null) {
+            known = engine.within(context -> JourneyReader.read(
+                    engine.configuration()
+                            .getDeploymentCache()
+                            .findBpmnModelInstanceForProcessDefinition(definition.getId()),
+                    definition.getId(),
+                    definition.getKey(),
+                    definition.getVersion()));
+            read.put(definition.getId(), known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,133 @@
+package io.journeybpm.engine;
+
+import io.journeybpm.escalation.Escalations;
+import io.journeybpm.ledger.CaseClock;
+import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.Ledger;
+import io.journeybpm.settings.JourneyProperties;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The engine's side of the plugin. */
+@AutoConfiguration(before = CamundaBpmAutoConfiguration.class)
+@ConditionalOnProperty(name = "journey.enabled", matchIfMissing = true)
+class EngineAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    CaseClock journeyClock() {
+        return () -> ClockUtil.getCurrentTime().toInstant();
+    }
+
+    @Bean
+    EngineAccess journeyEngineAccess(ObjectProvider<ProcessEngine> engine) {
+        return new EngineAccess(engine);
+    }
+
+    @Bean
+    EngineDecisionTable journeyDecisionTable(EngineAccess engine) {
+        return new EngineDecisionTable(engine);
+    }
+
+    @Bean
+    EngineParts journeyEngineParts(
+            EngineAccess engine,
+            EngineDecisionTable decisions,
+            Ledger ledger,
+            Cases cases,
+            Escalations escalations,
+            CaseClock clock,
+            JourneyProperties properties,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events) {
+        return new EngineParts(
+                engine,
+                decisions,
+                ledger,
+                cases,
+                escalations,
+                clock,
+                properties.zone(),
+                new TransactionTemplate(transactions),
+                events);
+    }
+
+    @Bean
+    ProcessEnginePlugin journeyEnginePlugin(EngineParts parts) {
+        return parts.plugin;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Journeys journeys(EngineParts parts) {
+        return parts.journeys;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RunningCases journeyRunningCases(EngineParts parts) {
+        return parts.runningCases;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Rises journeyRises(EngineParts parts) {
+        return parts.raises;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "recordTouchpoint")
+    JavaDelegate recordTouchpoint(EngineParts parts) {
+        return parts.delegates.recordTouchpoint();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "handOff")
+    JavaDelegate handOff(EngineParts parts) {
+        return parts.delegates.handOff();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "promiseNextStep")
+    JavaDelegate promiseNextStep(EngineParts parts) {
+        return parts.delegates.promiseNextStep();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = JourneyDelegates.DECIDE)
+    JavaDelegate decideEscalation(EngineParts parts) {
+        return parts.delegates.decideEscalation();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "requestFeedback")
+    JavaDelegate requestFeedback(EngineParts parts) {
+        return parts.delegates.requestFeedback();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "journeyValues")
+    JourneyValues journeyValues() {
+        return new JourneyValues();
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "journey.escalation.deploy-defaults", matchIfMissing = true)
+    ApplicationListener<ContextRefreshedEvent> journeyDefaultDeployments(EngineAccess engine) {
+        DefaultDeployments deployments = new DefaultDeployments(engine);
+        return event -> deployments.deploy();
+    }
+}

@@ -1,0 +1,62 @@
+package io.journeybpm.engine;
+
+import io.journeybpm.escalation.Escalations;
+import io.journeybpm.ledger.CaseClock;
+import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.Ledger;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** How the parts of this room fit together. */
+final class EngineParts {
+
+    final DeployedJourneys journeys;
+    final RaiseJobs raises;
+    final JourneyEnginePlugin plugin;
+    final JourneyDelegates delegates;
+    final RunningCases runningCases;
+
+    EngineParts(
+            EngineAccess engine,
+            EngineDecisionTable decisions,
+            Ledger ledger,
+            Cases cases,
+            Escalations escalations,
+            CaseClock clock,
+            ZoneId zone,
+            TransactionOperations transactions,
+            ApplicationEventPublisher events) {
+        journeys = new DeployedJourneys(engine);
+        raises = new RaiseJobs(engine);
+        Texts texts = new Texts(engine);
+        Submissions submissions = new Submissions();
+        ContactReader contacts = new ContactReader(zone);
+        DecisionJobs decisionJobs = new DecisionJobs(engine);
+        CaseEscalation caseEscalation = new CaseEscalation(engine);
+        Raiser raiser = new Raiser(raises);
+        Steps steps = new Steps(ledger, escalations, journeys, submissions, texts, contacts, decisionJobs, clock, zone);
+        StepListeners listeners = new StepListeners(steps, raiser, raises, ledger, clock);
+        plugin = new JourneyEnginePlugin(
+                new JourneyParseListener(listeners, steps, raiser),
+                List.of(
+                        new RaiseJob(ledger, cases, raiser, caseEscalation),
+                        new DecisionJob(ledger, escalations, clock, raises)),
+                decisions);
+        delegates = new JourneyDelegates(steps, events);
+        runningCases = new EngineRunningCases(
+                engine,
+                transactions,
+                ledger,
+                escalations,
+                journeys,
+                new Waits(engine, journeys, texts),
+                submissions,
+                contacts,
+                raises,
+                decisionJobs,
+                caseEscalation,
+                clock);
+    }
+}

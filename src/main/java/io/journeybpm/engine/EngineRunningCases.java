@@ -1,0 +1,227 @@
+package io.journeybpm.engine;
+
+import io.journeybpm.escalation.Escalations;
+import io.journeybpm.escalation.Escalations.Assessment;
+import io.journeybpm.escalation.Escalations.Recorded;
+import io.journeybpm.journey.Journey;
+import io.journeybpm.journey.Touchpoint;
+import io.journeybpm.ledger.Case;
+import io.journeybpm.ledger.CaseClock;
+import io.journeybpm.ledger.CaseFile;
+import io.journeybpm.ledger.Contact;
+import io.journeybpm.ledger.HandoffEntry;
+import io.journeybpm.ledger.Ledger;
+import io.journeybpm.ledger.Level;
+import io.journeybpm.ledger.NewCase;
+import io.journeybpm.ledger.NewContact;
+import io.journeybpm.ledger.NewHandoff;
+import io.journeybpm.ledger.NewPromise;
+import io.journeybpm.ledger.Rise;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Cases run by the process engine. */
+final class EngineRunningCases implements RunningCases {
+
+    private final EngineAccess engine;
+    private final TransactionOperations transactions;
+    private final Ledger ledger;
+    private final Escalations escalations;
+    private final DeployedJourneys journeys;
+    private final Waits waits;
+    private final Submissions submissions;
+    private final ContactReader contacts;
+    private final RaiseJobs raises;
+    private final DecisionJobs decisionJobs;
+    private final CaseEscalation caseEscalation;
+    private final CaseClock clock;
+
+    EngineRunningCases(
+            EngineAccess engine,
+            TransactionOperations transactions,
+            Ledger ledger,
+            Escalations escalations,
+            DeployedJourneys journeys,
+            Waits waits,
+            Submissions submissions,
+            ContactReader contacts,
+            RaiseJobs raises,
+            DecisionJobs decisionJobs,
+            CaseEscalation caseEscalation,
+            CaseClock clock) {
+        this.engine = engine;
+        this.transactions = transactions;
+        this.ledger = ledger;
+        this.escalations = escalations;
+        this.journeys = journeys;
+        this.waits = waits;
+        this.submissions = submissions;
+        this.contacts = contacts;
+        this.raises = raises;
+        this.decisionJobs = decisionJobs;
+        this.caseEscalation = caseEscalation;
+        this.clock = clock;
+    }
+
+    @Override
+    public Case open(NewRun run) {
+        return in(() -> {
+            Journey journey = journeys.latest(run.journey()).orElseThrow(() -> new JourneyUnknown(run.journey()));
+            CaseFile file = ledger.open(new NewCase(
+                    run.caseId(), journey.key(), journey.version(), run.customer(), clock.now(), run.facts(), null));
+            run.promises().forEach(promise -> file.promises().make(promise, clock.now()));
+            engine.withoutAuthorization(context -> engine.services()
+                    .getRuntimeService()
+                    .startProcessInstanceById(journey.definition(), run.caseId(), run.variables()));
+            return file.view();
+        });
+    }
+
+    @Override
+    public RecordedContact record(String caseId, ReportedContact report) {
+        return in(() -> {
+            CaseFile file = ledger.hold(caseId);
+            Optional<Contact> before = Optional.ofNullable(report.externalId()).flatMap(file::contactOf);
+            if (before.isPresent()) {
+                return new RecordedContact(
+                        before.get(), file.view(), new Assessment(null, null, null), null, List.of(), true);
+            }
+            Waits.Wait wait = report.touchpoint() == null ? null : waits.choose(caseId, report.touchpoint(), report);
+            return wait == null ? recordBeside(file, report) : complete(file, wait, report);
+        });
+    }
+
+    private RecordedContact complete(CaseFile file, Waits.Wait wait, ReportedContact report) {
+        Submissions.Submission submission = new Submissions.Submission(wait.activityInstanceId(), report);
+        submissions.during(submission, () -> waits.complete(wait, Map.of()));
+        Recorded recorded = submission
+                .recorded()
+                .orElseThrow(() -> new IllegalStateException(
+                        "'" + report.touchpoint() + "' was completed, but recorded no contact"));
+        return new RecordedContact(
+                recorded.contact(), file.view(), recorded.assessment(), report.touchpoint(), List.of(), false);
+    }
+
+    private RecordedContact recordBeside(CaseFile file, ReportedContact report) {
+        Journey journey = journeys.latest(file.view().journey()).orElse(null);
+        String named = report.touchpoint();
+        Touchpoint touchpoint = journey == null || named == null
+                ? null
+                : journey.touchpoint(named).orElse(null);
+        NewContact contact;
+        if (touchpoint != null) {
+            NewContact.Place place = new NewContact.Place(
+                    named, touchpoint.title(), touchpoint.phase(), true, true, touchpoint.recurring(), null);
+            ContactReader.Setting setting = new ContactReader.Setting(place, literal(), null, clock.now());
+            contact = contacts.readBeside(touchpoint, setting, report);
+        } else if (report.channel() != null) {
+            contact = contacts.read(NewContact.Place.adHoc(named, journey != null), report, report.channel());
+        } else {
+            throw new ChannelMissing();
+        }
+        Contact entry = file.record(contact);
+        Steps.appointFirst(file, contact.user());
+        Assessment assessment = assess(file, entry);
+        List<String> nearest =
+                touchpoint != null || journey == null || named == null ? List.of() : Nearest.to(named, journey);
+        return new RecordedContact(entry, file.view(), assessment, null, nearest, false);
+    }
+
+    /** Beside a running instance an expression of the model has no value. */
+    private static UnaryOperator<String> literal() {
+        return text -> Texts.isExpression(text) ? "" : text;
+    }
+
+    @Override
+    public Assessment decide(String caseId) {
+        return in(() -> {
+            CaseFile file = ledger.hold(caseId);
+            file.promises().breakOverdue(clock.now());
+            return assess(file, null);
+        });
+    }
+
+    @Override
+    public Case review(String caseId, Level level, String reason, @Nullable String actor) {
+        return in(() -> {
+            CaseFile file = ledger.hold(caseId);
+            file.review(level, reason, actor);
+            caseEscalation.end(file, "reviewed: " + reason);
+            return file.view();
+        });
+    }
+
+    @Override
+    public Assessment raise(String caseId, Level level, String reason, @Nullable String actor) {
+        return in(() -> {
+            CaseFile file = ledger.hold(caseId);
+            Rise.Cause cause = new Rise.Cause(reason, null, null, null, null, null, null, actor);
+            Rise rise = file.raise(level, clock.now(), null, cause).orElse(null);
+            if (rise != null) {
+                raises.queue(file, rise);
+            }
+            return new Assessment(rise, null, null);
+        });
+    }
+
+    @Override
+    public HandoffEntry handOff(
+            String caseId, NewHandoff handoff, @Nullable NewPromise nextStep, @Nullable String actor) {
+        return in(() -> {
+            CaseFile file = ledger.hold(caseId);
+            HandoffEntry entry = file.handoffs().make(handoff);
+            if (nextStep != null) {
+                file.promises().make(nextStep, clock.now());
+            }
+            assess(file, null);
+            return entry;
+        });
+    }
+
+    @Override
+    public Case close(String caseId, String reason, @Nullable String actor) {
+        return in(() -> {
+            CaseFile file = ledger.hold(caseId);
+            String instance = file.view().processInstance();
+            file.close(reason, actor);
+            caseEscalation.end(file, "closed: " + reason);
+            if (instance != null) {
+                engine.withoutAuthorization(context -> {
+                    engine.services()
+                            .getRuntimeService()
+                            .deleteProcessInstanceIfExists(instance, reason, false, true, false, false);
+                    return null;
+                });
+            }
+            return file.view();
+        });
+    }
+
+    @Override
+    public <T> T change(String caseId, Function<CaseFile, T> change) {
+        return in(() -> change.apply(ledger.hold(caseId)));
+    }
+
+    private Assessment assess(CaseFile file, @Nullable Contact contact) {
+        boolean failedBefore = file.view().decisionFailed();
+        Assessment assessment = escalations.assess(file, clock.now(), contact);
+        if (assessment.failure() != null && !failedBefore) {
+            decisionJobs.queue(file);
+        }
+        if (assessment.rise() != null) {
+            raises.queue(file, assessment.rise());
+        }
+        return assessment;
+    }
+
+    @SuppressWarnings("NullAway") // the callbacks above never return null
+    private <T> T in(Supplier<T> work) {
+        return transactions.execute(status -> work.get());
+    }
+}

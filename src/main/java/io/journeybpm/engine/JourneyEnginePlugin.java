@@ -1,0 +1,50 @@
+package io.journeybpm.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
+import org.camunda.bpm.engine.impl.migration.validation.activity.SupportedActivityValidator;
+import org.camunda.bpm.engine.impl.pvm.delegate.ActivityBehavior;
+import org.jspecify.annotations.Nullable;
+
+/** Takes part in the engine: reads journeys as they are parsed, and brings its own jobs. */
+final class JourneyEnginePlugin extends AbstractProcessEnginePlugin {
+
+    private static final List<Class<? extends ActivityBehavior>> MIGRATABLE =
+            List.of(TouchpointBehavior.class, ExternalTouchpointBehavior.class);
+
+    private final JourneyParseListener parseListener;
+    private final List<JobHandler<?>> jobHandlers;
+    private final EngineDecisionTable decisions;
+
+    JourneyEnginePlugin(
+            JourneyParseListener parseListener, List<JobHandler<?>> jobHandlers, EngineDecisionTable decisions) {
+        this.parseListener = parseListener;
+        this.jobHandlers = jobHandlers;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomPostBPMNParseListeners(
+                with(configuration.getCustomPostBPMNParseListeners(), parseListener));
+        List<JobHandler> handlers = new ArrayList<>(jobHandlers);
+        if (configuration.getCustomJobHandlers() != null) {
+            handlers.addAll(configuration.getCustomJobHandlers());
+        }
+        configuration.setCustomJobHandlers(handlers);
+        configuration.setCustomPostDeployers(
+                with(configuration.getCustomPostDeployers(), deployment -> decisions.forgetLatest()));
+        MIGRATABLE.stream()
+                .filter(each -> !SupportedActivityValidator.SUPPORTED_ACTIVITY_BEHAVIORS.contains(each))
+                .forEach(SupportedActivityValidator.SUPPORTED_ACTIVITY_BEHAVIORS::add);
+    }
+
+    private static <T> List<T> with(@Nullable List<T> others, T ours) {
+        List<T> all = others == null ? new ArrayList<>() : new ArrayList<>(others);
+        all.add(ours);
+        return all;
+    }
+}

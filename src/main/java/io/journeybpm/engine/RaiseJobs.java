@@ -1,0 +1,66 @@
+package io.journeybpm.engine;
+
+import io.journeybpm.ledger.CaseFile;
+import io.journeybpm.ledger.Rise;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Engine jobs that raise a rise after the transaction that decided it: durable as the rise itself, retried by the
+ * engine, and an incident when a handler keeps failing.
+ */
+final class RaiseJobs implements Rises {
+
+    private final EngineAccess engine;
+
+    RaiseJobs(EngineAccess engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public void queue(CaseFile file, Rise rise) {
+        queue(file, rise.entry(), file.view().processInstance(), RaiseJob.Way.ESCALATION);
+    }
+
+    /** Nothing in the journey catches it: somebody has to take the case in a process of its own. */
+    void queueProcess(CaseFile file, Rise rise) {
+        queue(file, rise.entry(), null, RaiseJob.Way.PROCESS);
+    }
+
+    /** The instance ends and takes its jobs along. */
+    void requeueWithoutInstance(CaseFile file) {
+        file.queued().forEach(entry -> {
+            file.settle(entry);
+            queue(file, entry, null, RaiseJob.Way.PROCESS);
+        });
+    }
+
+    private void queue(CaseFile file, int rise, @Nullable String instance, RaiseJob.Way way) {
+        file.queue(rise);
+        RaiseJob.Order order = new RaiseJob.Order(file.view().caseId(), rise, way);
+        engine.within(context -> {
+            send(context, RaiseJob.TYPE, order, instance);
+            return null;
+        });
+    }
+
+    static MessageEntity send(
+            CommandContext context,
+            String type,
+            org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration order,
+            @Nullable String instance) {
+        MessageEntity job = new MessageEntity();
+        ExecutionEntity root =
+                instance == null ? null : context.getExecutionManager().findExecutionById(instance);
+        if (root != null && !root.isEnded()) {
+            job.setExecution(root);
+        }
+        job.setExclusive(true);
+        job.setJobHandlerType(type);
+        job.setJobHandlerConfiguration(order);
+        context.getJobManager().send(job);
+        return job;
+    }
+}

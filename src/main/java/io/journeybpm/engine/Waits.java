@@ -1,0 +1,137 @@
+package io.journeybpm.engine;
+
+import io.journeybpm.engine.RunningCases.SeveralWaiting;
+import io.journeybpm.journey.Touchpoint;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+
+/** Touchpoints that wait in a running case, and their completion from outside. */
+final class Waits {
+
+    private static final String WORKER = "journey";
+    private static final long LOCK_MILLIS = 10_000;
+
+    private final EngineAccess engine;
+    private final DeployedJourneys journeys;
+    private final Texts texts;
+
+    Waits(EngineAccess engine, DeployedJourneys journeys, Texts texts) {
+        this.engine = engine;
+        this.journeys = journeys;
+        this.texts = texts;
+    }
+
+    /**
+     * A touchpoint that waits.
+     *
+     * @param execution the engine's execution
+     * @param activityInstanceId which activity instance
+     * @param party who is to come
+     */
+    record Wait(
+            String execution,
+            String activityInstanceId,
+            @Nullable String party) {}
+
+    /**
+     * The one wait a report completes.
+     *
+     * @return null if none waits
+     * @throws SeveralWaiting if the report doesn't choose one of several
+     */
+    @Nullable
+    Wait choose(String caseId, String touchpoint, ReportedContact report) {
+        List<Wait> waiting = engine.withoutAuthorization(context -> find(context, caseId, touchpoint));
+        List<Wait> meant = waiting.stream()
+                .filter(each -> report.activityInstanceId() == null
+                        || report.activityInstanceId().equals(each.activityInstanceId))
+                .filter(each ->
+                        waiting.size() == 1 || report.party() == null || Objects.equals(report.party(), each.party))
+                .toList();
+        if (meant.size() > 1) {
+            throw new SeveralWaiting(
+                    touchpoint,
+                    meant.stream()
+                            .map(each ->
+                                    new SeveralWaiting.Waiting(touchpoint, each.party, each.activityInstanceId, null))
+                            .toList());
+        }
+        return meant.isEmpty() ? null : meant.get(0);
+    }
+
+    private List<Wait> find(CommandContext context, String caseId, String touchpoint) {
+        List<Execution> executions = engine.services()
+                .getRuntimeService()
+                .createExecutionQuery()
+                .processInstanceBusinessKey(caseId)
+                .activityId(touchpoint)
+                .active()
+                .list();
+        return executions.stream()
+                .map(each -> context.getExecutionManager().findExecutionById(each.getId()))
+                .filter(each -> each.getActivityInstanceId() != null
+                        && each.getExecutions().isEmpty())
+                .map(this::wait)
+                .toList();
+    }
+
+    private Wait wait(ExecutionEntity execution) {
+        String party = journeys.of(
+                        (org.camunda.bpm.engine.repository.ProcessDefinition) execution.getProcessDefinition())
+                .touchpoint(execution.getActivityId())
+                .map(Touchpoint::party)
+                .map(each -> texts.resolve(each, execution))
+                .orElse(null);
+        return new Wait(execution.getId(), execution.getActivityInstanceId(), party);
+    }
+
+    /** Completes a wait as its worker, its message or its user would. */
+    void complete(Wait wait, Map<String, Object> variables) {
+        engine.withoutAuthorization(context -> {
+            complete(engine.services(), wait, variables);
+            return null;
+        });
+    }
+
+    private static void complete(ProcessEngine services, Wait wait, Map<String, Object> variables) {
+        Task task = services.getTaskService()
+                .createTaskQuery()
+                .activityInstanceIdIn(wait.activityInstanceId)
+                .singleResult();
+        if (task != null) {
+            services.getTaskService().complete(task.getId(), variables);
+            return;
+        }
+        ExternalTaskService external = services.getExternalTaskService();
+        ExternalTask order =
+                external.createExternalTaskQuery().executionId(wait.execution).singleResult();
+        if (order != null) {
+            String worker = order.getWorkerId() == null ? WORKER : order.getWorkerId();
+            if (order.getWorkerId() == null) {
+                external.lock(order.getId(), worker, LOCK_MILLIS);
+            }
+            external.complete(order.getId(), worker, variables);
+            return;
+        }
+        EventSubscription message = services.getRuntimeService()
+                .createEventSubscriptionQuery()
+                .executionId(wait.execution)
+                .eventType("message")
+                .singleResult();
+        if (message != null) {
+            services.getRuntimeService().messageEventReceived(message.getEventName(), wait.execution);
+        } else {
+            services.getRuntimeService().signal(wait.execution);
+        }
+    }
+}

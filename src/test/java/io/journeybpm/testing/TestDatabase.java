@@ -1,0 +1,60 @@
+package io.journeybpm.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A fresh database for each application context: H2 in memory, or, with {@code -Djourney.test.database=postgresql}, one
+ * on a PostgreSQL that runs for the length of the tests.
+ */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static EmbeddedPostgres postgres;
+
+    /** Whether this run is the one on PostgreSQL. */
+    public static boolean isPostgres() {
+        return "postgresql".equals(System.getProperty("journey.test.database"));
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        String name = "journey_" + UUID.randomUUID().toString().replace("-", "");
+        if (isPostgres()) {
+            TestPropertyValues.of("spring.datasource.url=" + newPostgres(name), "spring.datasource.username=postgres")
+                    .applyTo(context);
+        } else {
+            TestPropertyValues.of(
+                            "spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+                            "spring.datasource.username=sa")
+                    .applyTo(context);
+        }
+    }
+
+    /** The URL of a new, empty database on the PostgreSQL of the tests. */
+    public static synchronized String newPostgres(String name) {
+        try {
+            if (postgres == null) {
+                postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "200")
+                        .start();
+            }
+            try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            }
+            return postgres.getJdbcUrl("postgres", name);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
