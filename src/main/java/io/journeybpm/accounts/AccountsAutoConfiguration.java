@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -29,14 +28,10 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @ConditionalOnBooleanProperty(name = "journey.enabled", matchIfMissing = true)
 class AccountsAutoConfiguration {
 
-    @Bean
+    /** Whoever has the accounts at hand finds the groups made. */
+    @Bean(initMethod = "makeGroups")
     Accounts journeyAccounts(IdentityService identity, AuthorizationService authorizations) {
         return new Accounts(identity, authorizations);
-    }
-
-    @Bean
-    SmartInitializingSingleton journeyGroups(Accounts accounts) {
-        return accounts::makeGroups;
     }
 
     /** Logins and roles, where there is a web application with Spring Security. */
@@ -70,9 +65,8 @@ class AccountsAutoConfiguration {
             PathPatternRequestMatcher.Builder below =
                     PathPatternRequestMatcher.withDefaults().basePath(base);
             http.authorizeHttpRequests(requests -> {
-                Access.all()
-                        .forEach(each -> requests.requestMatchers(below.matcher(each.method(), each.path()))
-                                .hasAnyAuthority(each.authorities()));
+                Access.all().forEach(each -> requests.requestMatchers(below.matcher(each.method(), each.path()))
+                        .hasAnyAuthority(each.authorities()));
                 requests.anyRequest().hasAuthority(Group.ADMINISTRATORS.id());
             });
             return http.build();

@@ -32,8 +32,9 @@ final class ActAsUser extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        List<String> groups =
-                login.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+        List<String> groups = login.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
         identity.setAuthentication(login.getName(), groups, accounts.tenantsOf(login.getName()));
         try {
             chain.doFilter(request, response);

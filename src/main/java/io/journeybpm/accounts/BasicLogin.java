@@ -1,9 +1,14 @@
 package io.journeybpm.accounts;
 
+import java.util.Set;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /**
@@ -33,9 +38,21 @@ public final class BasicLogin {
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
     }
 
-    /** Lets users in and has the engine check its own authorizations for them. */
+    /**
+     * Lets users in to Camunda's own REST and has the engine check its authorizations for them. Systems that report
+     * contacts have no business there.
+     */
     public void protectEngine(HttpSecurity http) throws Exception {
         protect(http);
-        http.addFilterAfter(actAsUser, AuthorizationFilter.class);
+        http.authorizeHttpRequests(requests -> requests.anyRequest()
+                        .access((login, request) -> new AuthorizationDecision(isMoreThanIntegrator(login.get()))))
+                .addFilterAfter(actAsUser, AuthorizationFilter.class);
+    }
+
+    private static boolean isMoreThanIntegrator(Authentication login) {
+        Set<String> groups = AuthorityUtils.authorityListToSet(login.getAuthorities());
+        return login.isAuthenticated()
+                && !(login instanceof AnonymousAuthenticationToken)
+                && !groups.equals(Set.of(Group.INTEGRATORS.id()));
     }
 }

@@ -35,8 +35,9 @@ final class CamundaLogin implements AuthenticationProvider {
         if (user.isBlank() || password == null || !isRight(user, password.toString())) {
             throw new BadCredentialsException("wrong user or password, or refused for some seconds after a wrong one");
         }
-        List<SimpleGrantedAuthority> groups =
-                accounts.groupsOf(user).stream().map(SimpleGrantedAuthority::new).toList();
+        List<SimpleGrantedAuthority> groups = accounts.groupsOf(user).stream()
+                .map(SimpleGrantedAuthority::new)
+                .toList();
         return UsernamePasswordAuthenticationToken.authenticated(user, null, groups);
     }
 

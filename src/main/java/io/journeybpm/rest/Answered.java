@@ -31,7 +31,10 @@ final class Answered {
             boolean planned,
             boolean rework,
             boolean counted,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String completed,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String completed,
+
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> nearest,
             @JsonProperty("case") CaseView after,
             AssessmentView escalation) {
@@ -55,9 +58,7 @@ final class Answered {
      * @param after the case right after it
      * @param escalation what came of it
      */
-    record DecisionAnswer(
-            @JsonProperty("case") CaseView after,
-            AssessmentView escalation) {
+    record DecisionAnswer(@JsonProperty("case") CaseView after, AssessmentView escalation) {
 
         static DecisionAnswer of(Case after, Assessment assessed, Instant now) {
             return new DecisionAnswer(CaseView.of(after, now), AssessmentView.of(after, assessed));

@@ -87,10 +87,15 @@ final class Bodies {
      * @param reason why
      */
     record MoveBody(
-            @Nullable String from, @Nullable String to, @Nullable String reason) {
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String reason) {
 
         /** What was read of it. */
-        record Said(@Nullable Instant from, Instant to, @Nullable String reason) {}
+        record Said(
+                @Nullable Instant from,
+                Instant to,
+                @Nullable String reason) {}
 
         Said read() {
             Checks checks = new Checks();

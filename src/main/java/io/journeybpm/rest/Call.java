@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the {@code Idempotency-Key}
  * @param digest of what the call says
  */
-record Call(String user, String context, String path, @Nullable String key, String digest) {
+record Call(
+        String user, String context, String path, @Nullable String key, String digest) {
 
     /** The call as the ledger keeps its answers. */
     Optional<Answers.Call> repeatable() {

@@ -39,8 +39,7 @@ class CaseActionsController {
         LevelBody.Said said = body.read();
         return commits.commit(
                 call,
-                () -> Reply.done(
-                        desk.show(running.review(Desk.id(caseId), said.level(), said.reason(), call.user()))));
+                () -> Reply.done(desk.show(running.review(Desk.id(caseId), said.level(), said.reason(), call.user()))));
     }
 
     @PostMapping("/level")
@@ -48,8 +47,7 @@ class CaseActionsController {
     Reply<DecisionAnswer> raise(@PathVariable String caseId, @RequestBody LevelBody body, Call call) {
         LevelBody.Said said = body.read();
         return commits.commit(
-                call,
-                () -> decided(caseId, running.raise(Desk.id(caseId), said.level(), said.reason(), call.user())));
+                call, () -> decided(caseId, running.raise(Desk.id(caseId), said.level(), said.reason(), call.user())));
     }
 
     @PostMapping("/decision")
@@ -62,10 +60,12 @@ class CaseActionsController {
     @Operation(summary = "Makes a user stand for the company towards this customer")
     Reply<CaseView> appoint(@PathVariable String caseId, @RequestBody AmbassadorBody body, Call call) {
         AmbassadorBody.Said said = body.read();
-        return commits.commit(call, () -> Reply.done(running.change(Desk.id(caseId), file -> {
-            Desk.requireOpen(file).appoint(said.user(), said.reason(), call.user());
-            return desk.show(file.view());
-        })));
+        return commits.commit(
+                call,
+                () -> Reply.done(running.change(Desk.id(caseId), file -> {
+                    Desk.requireOpen(file).appoint(said.user(), said.reason(), call.user());
+                    return desk.show(file.view());
+                })));
     }
 
     @PostMapping("/facts")
@@ -74,32 +74,34 @@ class CaseActionsController {
         Checks checks = new Checks();
         Fact fact = body.read("", checks);
         checks.done();
-        return commits.commit(call, () -> Reply.done(running.change(Desk.id(caseId), file -> {
-            file.tell(fact, call.user());
-            return body;
-        })));
+        return commits.commit(
+                call,
+                () -> Reply.done(running.change(Desk.id(caseId), file -> {
+                    file.tell(fact, call.user());
+                    return body;
+                })));
     }
 
     @PostMapping("/close")
     @Operation(summary = "Closes the case and ends what runs for it")
     Reply<CaseView> close(@PathVariable String caseId, @RequestBody ReasonBody body, Call call) {
         String reason = body.required();
-        return commits.commit(
-                call, () -> Reply.done(desk.show(running.close(Desk.id(caseId), reason, call.user()))));
+        return commits.commit(call, () -> Reply.done(desk.show(running.close(Desk.id(caseId), reason, call.user()))));
     }
 
     @PostMapping("/reopen")
     @Operation(summary = "Opens a closed case again; what ended is not started again")
     Reply<CaseView> reopen(@PathVariable String caseId, @RequestBody ReasonBody body, Call call) {
         String reason = body.required();
-        return commits.commit(call, () -> Reply.done(running.change(Desk.id(caseId), file -> {
-            file.reopen(reason, call.user());
-            return desk.show(file.view());
-        })));
+        return commits.commit(
+                call,
+                () -> Reply.done(running.change(Desk.id(caseId), file -> {
+                    file.reopen(reason, call.user());
+                    return desk.show(file.view());
+                })));
     }
 
     private Reply.Effect<DecisionAnswer> decided(String caseId, Assessment assessed) {
-        return Reply.done(running.change(
-                caseId, file -> DecisionAnswer.of(file.view(), assessed, desk.now())));
+        return Reply.done(running.change(caseId, file -> DecisionAnswer.of(file.view(), assessed, desk.now())));
     }
 }

@@ -62,7 +62,9 @@ record CaseBody(
      * @param showAt the touchpoint where it matters; absent: everywhere
      */
     record FactBody(
-            @Nullable String name, @Nullable String value, @Nullable String showAt) {
+            @Nullable String name,
+            @Nullable String value,
+            @Nullable String showAt) {
 
         Fact read(String at, Checks checks) {
             return new Fact(

@@ -21,7 +21,8 @@ final class Checks {
     private final List<FieldError> errors = new ArrayList<>();
 
     /** A text that may be absent; a blank one is. */
-    @Nullable String text(String field, @Nullable String written, int most) {
+    @Nullable
+    String text(String field, @Nullable String written, int most) {
         if (written == null || written.isBlank()) {
             return null;
         }
@@ -55,7 +56,8 @@ final class Checks {
     }
 
     /** A moment that may be absent, with its zone or offset, to the millisecond. */
-    @Nullable Instant moment(String field, @Nullable String written) {
+    @Nullable
+    Instant moment(String field, @Nullable String written) {
         if (written == null || written.isBlank()) {
             return null;
         }

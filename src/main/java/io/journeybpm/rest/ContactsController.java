@@ -48,7 +48,8 @@ class ContactsController {
         ReportedContact report = body.read(caseId, call.user(), desk.now());
         return commits.commit(call, () -> {
             RecordedContact recorded = running.record(Desk.id(caseId), report);
-            String location = desk.path().ofEntry(caseId, "contacts", recorded.contact().id());
+            String location =
+                    desk.path().ofEntry(caseId, "contacts", recorded.contact().id());
             ContactAnswer answer = ContactAnswer.of(recorded, desk.now());
             return recorded.repeated() ? Reply.repeated(location, answer) : Reply.created(location, answer);
         });
@@ -67,9 +68,11 @@ class ContactsController {
             @PathVariable String caseId, @PathVariable String contactId, @RequestBody ReasonBody body, Call call) {
         String reason = body.required();
         int entry = Desk.entry(Desk.id(caseId), KIND, contactId);
-        return commits.commit(call, () -> Reply.done(running.change(caseId, file -> {
-            file.voidContact(entry, reason, call.user());
-            return new VoidAnswer(contactId, true, reason, desk.show(file.view()));
-        })));
+        return commits.commit(
+                call,
+                () -> Reply.done(running.change(caseId, file -> {
+                    file.voidContact(entry, reason, call.user());
+                    return new VoidAnswer(contactId, true, reason, desk.show(file.view()));
+                })));
     }
 }

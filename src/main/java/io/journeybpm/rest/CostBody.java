@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217
  */
 record CostBody(
-        @Nullable String payer, @Nullable BigDecimal amount, @Nullable String currency) {
+        @Nullable String payer,
+        @Nullable BigDecimal amount,
+        @Nullable String currency) {
 
     /** Who can pay. */
     enum Payer implements Word {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Guesses what somebody meant to write. */
 final class DidYouMean {
@@ -15,28 +16,17 @@ final class DidYouMean {
 
     /** The known name nearest to the one written, if any is near. */
     static Optional<String> among(Collection<String> known, String written) {
-        String wanted = written.toLowerCase(Locale.ROOT);
+        if (written.length() > Limits.NAME) {
+            return Optional.empty();
+        }
         return known.stream()
-                .filter(each -> distance(each.toLowerCase(Locale.ROOT), wanted)
-                        <= Math.max(1, Math.max(each.length(), wanted.length()) / LETTERS_PER_SLIP))
-                .min(Comparator.comparingInt(each -> distance(each.toLowerCase(Locale.ROOT), wanted)));
+                .filter(each -> slips(each, written)
+                        <= Math.max(1, Math.max(each.length(), written.length()) / LETTERS_PER_SLIP))
+                .min(Comparator.comparingInt(each -> slips(each, written)));
     }
 
-    /** Letters to insert, drop or replace to make one word of the other. */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int column = 0; column <= other.length(); column++) {
-            row[column] = column;
-        }
-        for (int line = 1; line <= one.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column <= other.length(); column++) {
-                int replaced = diagonal + (one.charAt(line - 1) == other.charAt(column - 1) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.min(replaced, 1 + Math.min(row[column], row[column - 1]));
-            }
-        }
-        return row[other.length()];
+    private static int slips(String known, String written) {
+        return LevenshteinDistance.getDefaultInstance()
+                .apply(known.toLowerCase(Locale.ROOT), written.toLowerCase(Locale.ROOT));
     }
 }

@@ -59,7 +59,7 @@ class HandoffsController {
         int entry = Desk.entry(Desk.id(caseId), KIND, handoffId);
         return commits.commit(
                 call,
-                () -> Reply.done(HandoffView.of(running.change(
-                        caseId, file -> file.handoffs().acknowledge(entry, call.user())))));
+                () -> Reply.done(HandoffView.of(
+                        running.change(caseId, file -> file.handoffs().acknowledge(entry, call.user())))));
     }
 }

@@ -52,7 +52,9 @@ final class OpenApi implements GlobalOpenApiCustomizer {
         }
         described
                 .getComponents()
-                .addSecuritySchemes(LOGIN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(LOGIN))
+                .addSecuritySchemes(
+                        LOGIN,
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(LOGIN))
                 .addSchemas(PROBLEM, problem());
         if (described.getPaths() != null) {
             described.getPaths().forEach((where, item) -> {

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -54,7 +54,12 @@ final class Problems implements HandlerExceptionResolver, Ordered {
 
     private static Refusals unexpected(HttpServletRequest request, Exception failure) {
         String reference = UUID.randomUUID().toString();
-        LOG.error("REST-001 {} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, failure);
+        LOG.error(
+                "REST-001 {} {} failed, reference {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                reference,
+                failure);
         ProblemDetail problem = Problem.of(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "Internal error",

@@ -96,7 +96,7 @@ class PromisesController {
         int entry = Desk.entry(Desk.id(caseId), KIND, promiseId);
         return commits.commit(
                 call,
-                () -> Reply.done(desk.promise(running.change(
-                        caseId, file -> file.promises().settle(entry, state, reason, call.user())))));
+                () -> Reply.done(desk.promise(
+                        running.change(caseId, file -> file.promises().settle(entry, state, reason, call.user())))));
     }
 }

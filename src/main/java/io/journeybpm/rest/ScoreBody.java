@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 record ScoreBody(@Nullable String scale, @Nullable BigDecimal value) {
 
     /** Reads it; not to be used unless {@link Checks#done()} passes. */
-    @Nullable Score read(Checks checks) {
+    @Nullable
+    Score read(Checks checks) {
         String named = checks.required("score.scale", scale, Limits.NAME);
         if (value == null) {
             checks.wrong("score.value", "is required");

@@ -18,7 +18,9 @@ final class Texts {
             if (Character.isISOControl(each) && !layout) {
                 return String.format("holds the control character U+%04X", (int) each);
             }
-            if (Character.isHighSurrogate(each) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
+            if (Character.isHighSurrogate(each)
+                    && at + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(at + 1))) {
                 at++;
             } else if (Character.isSurrogate(each)) {
                 return "holds half a character, which isn't valid Unicode";

@@ -25,14 +25,16 @@ final class UnreadableJson {
         if (cause instanceof UnrecognizedPropertyException unknown) {
             return new InvalidRequest(path(unknown.getPath()), "is unknown" + guess(unknown));
         }
-        if (cause instanceof MismatchedInputException mismatched && !mismatched.getPath().isEmpty()) {
+        if (cause instanceof MismatchedInputException mismatched
+                && !mismatched.getPath().isEmpty()) {
             return new InvalidRequest(
                     path(mismatched.getPath()), "has the wrong type, expected " + expected(mismatched.getTargetType()));
         }
         if (cause instanceof MismatchedInputException) {
             return new InvalidRequest(BODY, "is to be one JSON object");
         }
-        if (cause instanceof JsonMappingException mapping && mapping.getCause() instanceof JsonProcessingException json) {
+        if (cause instanceof JsonMappingException mapping
+                && mapping.getCause() instanceof JsonProcessingException json) {
             return malformed(json);
         }
         if (cause instanceof JsonProcessingException json) {

@@ -60,7 +60,8 @@ final class Variables {
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> entries = new LinkedHashMap<>();
-            map.forEach((name, each) -> entries.put(String.valueOf(name), value(field + "." + name, each, checks, depth + 1)));
+            map.forEach((name, each) ->
+                    entries.put(String.valueOf(name), value(field + "." + name, each, checks, depth + 1)));
             return entries;
         }
         return value;
