@@ -3,6 +3,7 @@ package io.journeybpm.accounts;
 import io.journeybpm.settings.JourneyProperties;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -27,6 +28,11 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @AutoConfiguration(after = {CamundaBpmAutoConfiguration.class, SecurityAutoConfiguration.class})
 @ConditionalOnBooleanProperty(name = "journey.enabled", matchIfMissing = true)
 class AccountsAutoConfiguration {
+
+    @Bean
+    static ProcessEnginePlugin journeyGroupIds() {
+        return new HyphenatedGroups();
+    }
 
     /** Whoever has the accounts at hand finds the groups made. */
     @Bean(initMethod = "makeGroups")

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel absent: as modelled
  * @param direction absent: as modelled
  * @param party who met the customer; absent: as modelled
- * @param user the person who did; absent: the caller
+ * @param user the person who did; absent: nobody known, as the caller is often a system and no ambassador
  * @param outcome absent: done
  * @param occurredAt absent: now
  * @param causedBy id of the contact that made this one necessary
@@ -61,9 +61,8 @@ record ContactBody(
      *
      * @throws InvalidRequest if anything in it is wrong
      */
-    ReportedContact read(String caseId, String caller, Instant now) {
+    ReportedContact read(String caseId, Instant now) {
         Checks checks = new Checks();
-        String met = checks.text("user", user, Limits.NAME);
         NewPromise next = nextStep == null ? null : nextStep.read("nextStep.", checks);
         ReportedContact contact = new ReportedContact(
                 checks.text("touchpoint", touchpoint, Limits.NAME),
@@ -71,7 +70,7 @@ record ContactBody(
                 checks.word("channel", Channel.class, channel),
                 checks.word("direction", Direction.class, direction),
                 checks.text("party", party, Limits.NAME),
-                met == null ? caller : met,
+                checks.text("user", user, Limits.NAME),
                 checks.word("outcome", Outcome.class, outcome),
                 happened(checks, now),
                 cause(checks, caseId),

@@ -45,7 +45,7 @@ class ContactsController {
             description = "Where its touchpoint is waiting in the case, completes that wait, which records it. "
                     + "A contact whose externalId the case knows is answered 200 as it was recorded then.")
     Reply<ContactAnswer> record(@PathVariable String caseId, @RequestBody ContactBody body, Call call) {
-        ReportedContact report = body.read(caseId, call.user(), desk.now());
+        ReportedContact report = body.read(caseId, desk.now());
         return commits.commit(call, () -> {
             RecordedContact recorded = running.record(Desk.id(caseId), report);
             String location =

@@ -80,7 +80,8 @@ class ServerSecurity {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                             .permitAll();
                     for (String each : FOR_EVERYBODY) {
-                        requests.requestMatchers(PATH.matcher(HttpMethod.GET, each))
+                        requests.requestMatchers(
+                                        PATH.matcher(HttpMethod.GET, each), PATH.matcher(HttpMethod.HEAD, each))
                                 .permitAll();
                     }
                     requests.anyRequest().denyAll();
