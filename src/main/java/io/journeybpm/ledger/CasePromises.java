@@ -53,7 +53,8 @@ public final class CasePromises {
      * @throws EntryUnknown if the case never had it
      * @throws EntrySettled if it is settled already
      */
-    public Promise move(int entry, @Nullable Instant from, Instant to, String reason, @Nullable String actor) {
+    public Promise move(
+            int entry, @Nullable Instant from, Instant to, @Nullable String reason, @Nullable String actor) {
         Promise before = require(entry);
         NewPromise made = before.made();
         Promise moved = new Promise(

@@ -148,6 +148,30 @@ public final class Cases {
                 .list();
     }
 
+    /** Handoffs of a case whose receivers have not met the customer yet, oldest first. */
+    public List<HandoffEntry> openHandoffs(String caseId) {
+        return db.sql("select * from journey_handoff where case_id = ? and contact is null order by entry")
+                .param(caseId)
+                .query(EntryRows::handoff)
+                .list();
+    }
+
+    /** A handoff of a case. */
+    public Optional<HandoffEntry> handoff(String caseId, int entry) {
+        return db.sql("select * from journey_handoff where case_id = ? and entry = ?")
+                .params(caseId, entry)
+                .query(EntryRows::handoff)
+                .optional();
+    }
+
+    /** A promise of a case, whatever became of it. */
+    public Optional<Promise> promise(String caseId, int entry) {
+        return db.sql("select * from journey_promise where case_id = ? and entry = ?")
+                .params(caseId, entry)
+                .query(EntryRows::promise)
+                .optional();
+    }
+
     /** Every rise of a case, oldest first. */
     public List<Rise> rises(String caseId) {
         return db.sql("select * from journey_rise where case_id = ? order by entry")

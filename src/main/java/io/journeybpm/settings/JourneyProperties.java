@@ -50,7 +50,13 @@ public record JourneyProperties(
             @DefaultValue("50") int pageSize,
             @DefaultValue("500") int maxPageSize,
             @DefaultValue("7d") Duration idempotencyExpiry,
-            @DefaultValue("5s") Duration duplicateWait) {}
+            @DefaultValue("5s") Duration duplicateWait) {
+
+        /** Takes the path with or without slashes at its ends; it is kept with one in front and none behind. */
+        public Rest {
+            path = "/" + path.strip().replaceAll("^/+|/+$", "");
+        }
+    }
 
     /**
      * How a case's level is decided and raised.

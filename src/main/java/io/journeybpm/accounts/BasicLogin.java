@@ -1,0 +1,58 @@
+package io.journeybpm.accounts;
+
+import java.util.Set;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/**
+ * HTTP Basic against Camunda's identity service, for chains of filters that serve programs: no sessions, refusals as
+ * problem details. It brings its own authentication manager, so that the application's other logins stay as they are.
+ */
+public final class BasicLogin {
+
+    private final CamundaLogin login;
+    private final ActAsUser actAsUser;
+    private final Refusals refusals = new Refusals();
+
+    BasicLogin(CamundaLogin login, ActAsUser actAsUser) {
+        this.login = login;
+        this.actAsUser = actAsUser;
+    }
+
+    /** Lets users in; who may do what is the chain's to say. */
+    public void protect(HttpSecurity http) throws Exception {
+        http.authenticationManager(new ProviderManager(login))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
+    }
+
+    /**
+     * Lets users in to Camunda's own REST and has the engine check its authorizations for them. Systems that report
+     * contacts have no business there.
+     */
+    public void protectEngine(HttpSecurity http) throws Exception {
+        protect(http);
+        http.authorizeHttpRequests(requests -> requests.anyRequest()
+                        .access((login, request) -> new AuthorizationDecision(isMoreThanIntegrator(login.get()))))
+                .addFilterAfter(actAsUser, AuthorizationFilter.class);
+    }
+
+    private static boolean isMoreThanIntegrator(Authentication login) {
+        Set<String> groups = AuthorityUtils.authorityListToSet(login.getAuthorities());
+        return login.isAuthenticated()
+                && !(login instanceof AnonymousAuthenticationToken)
+                && !groups.equals(Set.of(Group.INTEGRATORS.id()));
+    }
+}

@@ -1,0 +1,27 @@
+package io.journeybpm.rest;
+
+import io.journeybpm.ledger.Answers;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls, and whether the call may be a repetition.
+ *
+ * @param user the caller's name
+ * @param context what every path of the application begins with, often nothing
+ * @param path what is called
+ * @param key the {@code Idempotency-Key}
+ * @param digest of what the call says
+ */
+record Call(
+        String user, String context, String path, @Nullable String key, String digest) {
+
+    /** The call as the ledger keeps its answers. */
+    Optional<Answers.Call> repeatable() {
+        return key == null ? Optional.empty() : Optional.of(new Answers.Call(user, kept(), key, digest));
+    }
+
+    private String kept() {
+        return path.length() <= Limits.IDEMPOTENCY_PATH ? path : Content.digest(path.getBytes());
+    }
+}

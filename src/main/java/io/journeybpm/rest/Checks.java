@@ -1,0 +1,112 @@
+package io.journeybpm.rest;
+
+import io.journeybpm.journey.Word;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a caller wrote and remembers everything that is wrong with it. Methods answer null for what is absent or
+ * wrong; {@link #done()} tells the one from the other.
+ */
+final class Checks {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    /** A text that may be absent; a blank one is. */
+    @Nullable
+    String text(String field, @Nullable String written, int most) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        String flaw = Texts.flaw(written, most);
+        if (flaw != null) {
+            wrong(field, flaw);
+            return null;
+        }
+        return written;
+    }
+
+    /** A text that has to be there; the empty text stands for a wrong one until {@link #done()}. */
+    String required(String field, @Nullable String written, int most) {
+        if (written == null || written.isBlank()) {
+            wrong(field, "is required");
+            return "";
+        }
+        String text = text(field, written, most);
+        return text == null ? "" : text;
+    }
+
+    /** A term of a closed vocabulary that may be absent. */
+    <W extends Enum<W> & Word> @Nullable W word(String field, Class<W> vocabulary, @Nullable String written) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        return Word.find(vocabulary, written).orElseGet(() -> {
+            wrong(field, "is none of " + String.join(", ", Word.all(vocabulary)));
+            return null;
+        });
+    }
+
+    /** A moment that may be absent, with its zone or offset, to the millisecond. */
+    @Nullable
+    Instant moment(String field, @Nullable String written) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(written.strip());
+            if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
+                wrong(field, "lies outside the years " + FIRST_YEAR + " to " + LAST_YEAR);
+                return null;
+            }
+            return time.toInstant().truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeParseException unread) {
+            wrong(field, "isn't a date and time with a zone or offset, such as 2026-08-03T09:30:00+02:00");
+            return null;
+        }
+    }
+
+    /** A list without gaps, empty where absent. */
+    <T> List<T> list(String field, @Nullable List<@Nullable T> written) {
+        List<T> items = new ArrayList<>();
+        if (written == null) {
+            return items;
+        }
+        if (written.size() > Limits.ENTRIES) {
+            wrong(field, "has too many entries: " + written.size() + ", at most " + Limits.ENTRIES);
+            return items;
+        }
+        for (int at = 0; at < written.size(); at++) {
+            T item = written.get(at);
+            if (item == null) {
+                wrong(field + "[" + at + "]", "is null");
+            } else {
+                items.add(item);
+            }
+        }
+        return items;
+    }
+
+    void wrong(String field, String message) {
+        errors.add(new FieldError(field, message));
+    }
+
+    /**
+     * Everything was read.
+     *
+     * @throws InvalidRequest if any of it was wrong
+     */
+    void done() {
+        if (!errors.isEmpty()) {
+            throw new InvalidRequest(errors);
+        }
+    }
+}

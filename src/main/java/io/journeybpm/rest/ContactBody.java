@@ -1,0 +1,135 @@
+package io.journeybpm.rest;
+
+import io.journeybpm.engine.ReportedContact;
+import io.journeybpm.journey.Channel;
+import io.journeybpm.journey.Direction;
+import io.journeybpm.journey.Outcome;
+import io.journeybpm.ledger.EntryId;
+import io.journeybpm.ledger.NewPromise;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact as somebody reports it.
+ *
+ * @param touchpoint key of the touchpoint; absent: ad hoc
+ * @param activityInstanceId which of several waiting touchpoints is meant
+ * @param channel absent: as modelled
+ * @param direction absent: as modelled
+ * @param party who met the customer; absent: as modelled
+ * @param user the person who did; absent: nobody known, as the caller is often a system and no ambassador
+ * @param outcome absent: done
+ * @param occurredAt absent: now
+ * @param causedBy id of the contact that made this one necessary
+ * @param reason why the customer came
+ * @param incidents what went badly
+ * @param repeatedQuestions how many questions the customer had answered before
+ * @param costs at most one per payer; absent: as modelled
+ * @param score what the customer said
+ * @param note free text
+ * @param open what is left to do
+ * @param nextStep what was promised next
+ * @param counts whether it counts against the case; absent: as modelled, else by channel
+ * @param externalId the sender's own id, unique per case
+ */
+record ContactBody(
+        @Nullable String touchpoint,
+        @Nullable String activityInstanceId,
+        @Nullable String channel,
+        @Nullable String direction,
+        @Nullable String party,
+        @Nullable String user,
+        @Nullable String outcome,
+        @Nullable String occurredAt,
+        @Nullable String causedBy,
+        @Nullable String reason,
+        @Nullable List<@Nullable String> incidents,
+        @Nullable Integer repeatedQuestions,
+        @Nullable List<@Nullable CostBody> costs,
+        @Nullable ScoreBody score,
+        @Nullable String note,
+        @Nullable String open,
+        @Nullable PromiseBody nextStep,
+        @Nullable Boolean counts,
+        @Nullable String externalId) {
+
+    /**
+     * Reads it.
+     *
+     * @throws InvalidRequest if anything in it is wrong
+     */
+    ReportedContact read(String caseId, Instant now) {
+        Checks checks = new Checks();
+        NewPromise next = nextStep == null ? null : nextStep.read("nextStep.", checks);
+        ReportedContact contact = new ReportedContact(
+                checks.text("touchpoint", touchpoint, Limits.NAME),
+                checks.text("activityInstanceId", activityInstanceId, Limits.ACTIVITY_INSTANCE),
+                checks.word("channel", Channel.class, channel),
+                checks.word("direction", Direction.class, direction),
+                checks.text("party", party, Limits.NAME),
+                checks.text("user", user, Limits.NAME),
+                checks.word("outcome", Outcome.class, outcome),
+                happened(checks, now),
+                cause(checks, caseId),
+                checks.text("reason", reason, Limits.REASON_OF_CONTACT),
+                badly(checks),
+                questions(checks),
+                CostBody.read(checks.list("costs", costs), checks),
+                score == null ? null : score.read(checks),
+                checks.text("note", note, Limits.NOTE),
+                checks.text("open", open, Limits.NOTE),
+                next,
+                counts,
+                checks.text("externalId", externalId, Limits.EXTERNAL_ID));
+        checks.done();
+        return contact;
+    }
+
+    private @Nullable Instant happened(Checks checks, Instant now) {
+        Instant moment = checks.moment("occurredAt", occurredAt);
+        if (moment != null && moment.isAfter(now.plus(Limits.CLOCKS_APART))) {
+            checks.wrong("occurredAt", "lies in the future; it is " + now);
+        }
+        return moment;
+    }
+
+    private @Nullable Integer cause(Checks checks, String caseId) {
+        if (causedBy == null || causedBy.isBlank()) {
+            return null;
+        }
+        OptionalInt entry = EntryId.within(caseId, causedBy);
+        if (entry.isEmpty()) {
+            checks.wrong("causedBy", "isn't the contactId of a contact of this case");
+            return null;
+        }
+        return entry.getAsInt();
+    }
+
+    private List<String> badly(Checks checks) {
+        List<String> items = checks.list("incidents", incidents);
+        List<String> named = new ArrayList<>();
+        int length = 2;
+        for (int at = 0; at < items.size(); at++) {
+            String incident = checks.required("incidents[" + at + "]", items.get(at), Limits.NAME);
+            named.add(incident);
+            length += StrictJson.length(incident) + 1;
+        }
+        if (length > Limits.INCIDENTS) {
+            checks.wrong("incidents", "are too long together, at most " + Limits.INCIDENTS + " characters");
+        }
+        return named;
+    }
+
+    private int questions(Checks checks) {
+        if (repeatedQuestions == null) {
+            return 0;
+        }
+        if (repeatedQuestions < 0 || repeatedQuestions > Limits.QUESTIONS) {
+            checks.wrong("repeatedQuestions", "lies outside 0 to " + Limits.QUESTIONS);
+        }
+        return repeatedQuestions;
+    }
+}

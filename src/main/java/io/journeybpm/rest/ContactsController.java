@@ -1,0 +1,78 @@
+package io.journeybpm.rest;
+
+import io.journeybpm.engine.ReportedContact;
+import io.journeybpm.engine.RunningCases;
+import io.journeybpm.engine.RunningCases.RecordedContact;
+import io.journeybpm.ledger.Cases;
+import io.journeybpm.rest.Answered.ContactAnswer;
+import io.journeybpm.rest.Answered.VoidAnswer;
+import io.journeybpm.rest.Bodies.ReasonBody;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/cases/{caseId}/contacts", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Contacts", description = "Each time somebody meets the customer")
+class ContactsController {
+
+    private static final String KIND = "contact";
+
+    private final RunningCases running;
+    private final Cases cases;
+    private final Commits commits;
+    private final Desk desk;
+
+    ContactsController(RunningCases running, Cases cases, Commits commits, Desk desk) {
+        this.running = running;
+        this.cases = cases;
+        this.commits = commits;
+        this.desk = desk;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Records a contact and asks the decision",
+            description = "Where its touchpoint is waiting in the case, completes that wait, which records it. "
+                    + "A contact whose externalId the case knows is answered 200 as it was recorded then.")
+    Reply<ContactAnswer> record(@PathVariable String caseId, @RequestBody ContactBody body, Call call) {
+        ReportedContact report = body.read(caseId, desk.now());
+        return commits.commit(call, () -> {
+            RecordedContact recorded = running.record(Desk.id(caseId), report);
+            String location =
+                    desk.path().ofEntry(caseId, "contacts", recorded.contact().id());
+            ContactAnswer answer = ContactAnswer.of(recorded, desk.now());
+            return recorded.repeated() ? Reply.repeated(location, answer) : Reply.created(location, answer);
+        });
+    }
+
+    @GetMapping("/{contactId}")
+    @Operation(summary = "One contact as it was recorded")
+    ContactView one(@PathVariable String caseId, @PathVariable String contactId) {
+        int entry = Desk.entry(desk.find(caseId).caseId(), KIND, contactId);
+        return cases.contact(caseId, entry).map(ContactView::of).orElseThrow(() -> Desk.unknown(KIND, contactId));
+    }
+
+    @PostMapping("/{contactId}/void")
+    @Operation(summary = "Takes a contact out of the counts; it stays in the ledger")
+    Reply<VoidAnswer> withdraw(
+            @PathVariable String caseId, @PathVariable String contactId, @RequestBody ReasonBody body, Call call) {
+        String reason = body.required();
+        int entry = Desk.entry(Desk.id(caseId), KIND, contactId);
+        return commits.commit(
+                call,
+                () -> Reply.done(running.change(caseId, file -> {
+                    file.voidContact(entry, reason, call.user());
+                    return new VoidAnswer(contactId, true, reason, desk.show(file.view()));
+                })));
+    }
+}

@@ -1,0 +1,92 @@
+package io.journeybpm.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+
+/** Holds a body to its size, and remembers its digest: two calls with one idempotency key have to say the same. */
+@ControllerAdvice(basePackageClasses = Content.class)
+final class Content extends RequestBodyAdviceAdapter {
+
+    private static final String DIGEST = Content.class.getName();
+    private static final String NOTHING = digest(new byte[0]);
+
+    /** A body larger than anybody needs. */
+    static final class TooLarge extends RuntimeException {
+        TooLarge() {
+            super("the body is larger than " + Limits.BODY + " bytes");
+        }
+    }
+
+    /** The digest of what a request's body says; known once the body was read. */
+    static String digestOf(HttpServletRequest request) {
+        Object digest = request.getAttribute(DIGEST);
+        return digest == null ? NOTHING : digest.toString();
+    }
+
+    static void digest(HttpServletRequest request, String digest) {
+        request.setAttribute(DIGEST, digest);
+    }
+
+    @Override
+    public boolean supports(
+            MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converterType) {
+        return true;
+    }
+
+    @Override
+    public HttpInputMessage beforeBodyRead(
+            HttpInputMessage message,
+            MethodParameter parameter,
+            Type type,
+            Class<? extends HttpMessageConverter<?>> converterType)
+            throws IOException {
+        byte[] body = message.getBody().readNBytes(Limits.BODY + 1);
+        if (body.length > Limits.BODY) {
+            throw new TooLarge();
+        }
+        RequestContextHolder.currentRequestAttributes()
+                .setAttribute(DIGEST, digest(body), RequestAttributes.SCOPE_REQUEST);
+        return new Read(message.getHeaders(), body);
+    }
+
+    /** SHA-256, as hexadecimal digits. */
+    static String digest(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A body that was read and can be read again. */
+    private record Read(HttpHeaders headers, byte[] body) implements HttpInputMessage {
+
+        @Override
+        public HttpHeaders getHeaders() {
+            return headers;
+        }
+
+        @Override
+        public InputStream getBody() {
+            return new ByteArrayInputStream(body);
+        }
+    }
+}

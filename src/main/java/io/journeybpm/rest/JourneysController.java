@@ -1,0 +1,36 @@
+package io.journeybpm.rest;
+
+import io.journeybpm.engine.Journeys;
+import io.journeybpm.engine.RunningCases.JourneyUnknown;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/journeys", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Journeys", description = "What is planned: journeys as their owners drew them")
+class JourneysController {
+
+    private final Journeys journeys;
+
+    JourneysController(Journeys journeys) {
+        this.journeys = journeys;
+    }
+
+    @GetMapping
+    @Operation(summary = "All journeys deployed, each in its latest version")
+    ListView<JourneyView.Summary> list() {
+        return new ListView<>(
+                journeys.latest().stream().map(JourneyView.Summary::of).toList(), null);
+    }
+
+    @GetMapping("/{key}")
+    @Operation(summary = "One journey: its phases, touchpoints and handoffs as modelled")
+    JourneyView one(@PathVariable String key) {
+        return journeys.latest(key).map(JourneyView::of).orElseThrow(() -> new JourneyUnknown(key));
+    }
+}

@@ -1,0 +1,142 @@
+package io.journeybpm.rest;
+
+import io.journeybpm.engine.RunningCases.ChannelMissing;
+import io.journeybpm.engine.RunningCases.JourneyUnknown;
+import io.journeybpm.engine.RunningCases.SeveralWaiting;
+import io.journeybpm.engine.Transients;
+import io.journeybpm.ledger.Answers;
+import io.journeybpm.ledger.LedgerProblem;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/**
+ * What a failure means to the caller.
+ *
+ * @param problem what to say
+ * @param headers what else to send
+ */
+record Refusals(ProblemDetail problem, HttpHeaders headers) {
+
+    private static final String COME_BACK = "1";
+
+    /** The refusal a failure stands for, looked for through its causes; empty for one nobody expected. */
+    static Optional<Refusals> of(Throwable failure) {
+        Throwable each = failure;
+        while (each != null) {
+            Optional<Refusals> known = known(each);
+            if (known.isPresent()) {
+                return known;
+            }
+            each = each.getCause() == each ? null : each.getCause();
+        }
+        return Transients.isTransient(failure)
+                ? Optional.of(comeBack(Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Busy",
+                        "others kept changing the same case; nothing was written, try again")))
+                : Optional.empty();
+    }
+
+    private static Optional<Refusals> known(Throwable failure) {
+        if (failure instanceof InvalidRequest invalid) {
+            return just(Problem.of(invalid));
+        }
+        if (failure instanceof HttpMessageNotReadableException unreadable) {
+            return just(Problem.of(UnreadableJson.explain(unreadable)));
+        }
+        if (failure instanceof LedgerProblem refused) {
+            return just(ofLedger(refused));
+        }
+        if (failure instanceof JourneyUnknown unknown) {
+            return just(Problem.of(HttpStatus.NOT_FOUND, "Journey unknown", unknown.getMessage()));
+        }
+        if (failure instanceof ChannelMissing missing) {
+            return just(Problem.of(HttpStatus.BAD_REQUEST, "Channel missing", missing.getMessage(), "channel"));
+        }
+        if (failure instanceof SeveralWaiting several) {
+            return just(Problem.with(
+                    Problem.of(HttpStatus.CONFLICT, "Several waiting", several.getMessage()),
+                    Map.of("waiting", several.waiting())));
+        }
+        return calling(failure);
+    }
+
+    /** What is wrong with the call rather than with what it says. */
+    private static Optional<Refusals> calling(Throwable failure) {
+        if (failure instanceof Answers.KeyReused reused) {
+            return just(Problem.of(
+                    HttpStatus.UNPROCESSABLE_ENTITY, "Idempotency-Key reused", reused.getMessage(), Calls.KEY));
+        }
+        if (failure instanceof Commits.StillRunning running) {
+            return Optional.of(
+                    comeBack(Problem.of(HttpStatus.CONFLICT, "Still running", running.getMessage(), Calls.KEY)));
+        }
+        if (failure instanceof Content.TooLarge large) {
+            return just(Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "Too large", large.getMessage()));
+        }
+        if (failure instanceof MissingServletRequestPartException missing) {
+            return just(Problem.of(
+                    HttpStatus.BAD_REQUEST,
+                    "Invalid request",
+                    "the part '" + missing.getRequestPartName() + "' is required",
+                    missing.getRequestPartName()));
+        }
+        if (failure instanceof ErrorResponse response) {
+            return Optional.of(ofSpring(response));
+        }
+        if (failure instanceof MultipartException) {
+            return just(Problem.of(
+                    HttpStatus.BAD_REQUEST, "Invalid request", "the body isn't multipart/form-data", "body"));
+        }
+        return Optional.empty();
+    }
+
+    private static ProblemDetail ofLedger(LedgerProblem refused) {
+        String detail = refused.getMessage();
+        String field = refused.field();
+        if (refused instanceof LedgerProblem.CaseUnknown) {
+            return Problem.of(HttpStatus.NOT_FOUND, "Case unknown", detail);
+        }
+        if (refused instanceof LedgerProblem.CaseExists) {
+            return Problem.of(HttpStatus.CONFLICT, "Case exists", detail, field);
+        }
+        if (refused instanceof LedgerProblem.CaseClosed) {
+            return Problem.of(HttpStatus.CONFLICT, "Case closed", detail);
+        }
+        if (refused instanceof LedgerProblem.EntryUnknown) {
+            boolean inBody = "causedBy".equals(field);
+            return Problem.of(inBody ? HttpStatus.BAD_REQUEST : HttpStatus.NOT_FOUND, "Entry unknown", detail, field);
+        }
+        if (refused instanceof LedgerProblem.CurrencyDiffers) {
+            return Problem.of(HttpStatus.BAD_REQUEST, "Currency differs", detail, field);
+        }
+        return Problem.of(HttpStatus.CONFLICT, "Not possible now", detail, field);
+    }
+
+    private static Refusals ofSpring(ErrorResponse response) {
+        HttpStatusCode code = response.getStatusCode();
+        HttpStatus status = HttpStatus.valueOf(code.value());
+        String detail = status == HttpStatus.NOT_FOUND
+                ? "there is nothing here"
+                : response.getBody().getDetail();
+        return new Refusals(Problem.of(status, status.getReasonPhrase(), detail), response.getHeaders());
+    }
+
+    private static Optional<Refusals> just(ProblemDetail problem) {
+        return Optional.of(new Refusals(problem, HttpHeaders.EMPTY));
+    }
+
+    private static Refusals comeBack(ProblemDetail problem) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, COME_BACK);
+        return new Refusals(problem, headers);
+    }
+}

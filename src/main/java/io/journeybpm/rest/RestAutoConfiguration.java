@@ -1,0 +1,120 @@
+package io.journeybpm.rest;
+
+import io.journeybpm.engine.Journeys;
+import io.journeybpm.engine.RunningCases;
+import io.journeybpm.ledger.Answers;
+import io.journeybpm.ledger.CaseClock;
+import io.journeybpm.ledger.Cases;
+import io.journeybpm.settings.JourneyProperties;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/** The interface under {@code /api}, where the application has Spring Web and Spring Security. */
+@AutoConfiguration(afterName = "io.journeybpm.engine.EngineAutoConfiguration")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass({DispatcherServlet.class, SecurityFilterChain.class})
+@ConditionalOnBooleanProperty(name = "journey.enabled", matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = "journey.rest.enabled", matchIfMissing = true)
+@Import({Content.class, Replies.class})
+class RestAutoConfiguration {
+
+    @Bean
+    ApiPath journeyApiPath(JourneyProperties settings) {
+        return new ApiPath(settings.rest().path());
+    }
+
+    @Bean
+    ApiWeb journeyApiWeb(ApiPath path) {
+        return new ApiWeb(path);
+    }
+
+    @Bean
+    Problems journeyProblems(ApiPath path) {
+        return new Problems(path);
+    }
+
+    @Bean
+    Commits journeyCommits(Answers answers, PlatformTransactionManager transactions) {
+        return new Commits(answers, transactions);
+    }
+
+    @Bean
+    Desk journeyDesk(Cases cases, CaseClock clock, ApiPath path) {
+        return new Desk(cases, clock, path);
+    }
+
+    @Bean
+    Paging journeyPaging(JourneyProperties settings) {
+        return new Paging(settings.rest());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JourneysController journeysController(Journeys journeys) {
+        return new JourneysController(journeys);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CasesController casesController(RunningCases running, Cases cases, Commits commits, Desk desk, Paging paging) {
+        return new CasesController(running, cases, commits, desk, paging);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CaseHistoryController caseHistoryController(Cases cases, Desk desk, Paging paging) {
+        return new CaseHistoryController(cases, desk, paging);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CaseActionsController caseActionsController(RunningCases running, Commits commits, Desk desk) {
+        return new CaseActionsController(running, commits, desk);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ContactsController contactsController(RunningCases running, Cases cases, Commits commits, Desk desk) {
+        return new ContactsController(running, cases, commits, desk);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PromisesController promisesController(RunningCases running, Cases cases, Commits commits, Desk desk) {
+        return new PromisesController(running, cases, commits, desk);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    HandoffsController handoffsController(RunningCases running, Cases cases, Commits commits, Desk desk) {
+        return new HandoffsController(running, cases, commits, desk);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    WorkListsController workListsController(Cases cases, Desk desk, Paging paging, JourneyProperties settings) {
+        return new WorkListsController(cases, desk, paging, settings);
+    }
+
+    /** The interface's description, where the application has springdoc. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(GlobalOpenApiCustomizer.class)
+    static class Described {
+
+        @Bean
+        @ConditionalOnMissingBean
+        OpenApi journeyOpenApi(ApiPath path) {
+            return new OpenApi(path);
+        }
+    }
+}

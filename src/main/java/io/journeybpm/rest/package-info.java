@@ -1,0 +1,9 @@
+/** The interface under {@code /api}: what it accepts, what it answers, and how it says no. */
+@ApplicationModule(
+        displayName = "REST",
+        allowedDependencies = {"imports", "engine", "escalation", "ledger", "journey", "settings"})
+@NullMarked
+package io.journeybpm.rest;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

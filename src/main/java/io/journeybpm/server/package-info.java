@@ -1,0 +1,7 @@
+/** The runnable server: the plugin with an engine, Camunda's web applications, sample journeys and a front page. */
+@ApplicationModule(displayName = "Server")
+@NullMarked
+package io.journeybpm.server;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
