@@ -37,6 +37,9 @@ public abstract class ServerTest {
     /** A journey whose own table says watch at 4 and escalate at 6 contacts. */
     protected static final String KITCHEN = "kitchen";
 
+    /** A journey that waits for the message {@code answer}. */
+    protected static final String LETTERBOX = "letterbox";
+
     @LocalServerPort
     protected int port;
 
@@ -78,17 +81,19 @@ public abstract class ServerTest {
     }
 
     private static String kitchen() {
-        return document(process(
-                KITCHEN,
-                row(
-                        "kitchen",
-                        phase("plan", row("plan", userTask("first-call", touchpoint("phone", "handler")))),
-                        phase(
-                                "build",
-                                row(
-                                        "build",
-                                        userTask("carpentry", touchpoint("visit", "carpenter")),
-                                        userTask("plumbing", touchpoint("visit", "plumber")))))));
+        String call = userTask("first-call", touchpoint("phone", "handler"));
+        String carpentry = userTask("carpentry", touchpoint("visit", "carpenter"));
+        String plumbing = userTask("plumbing", touchpoint("visit", "plumber"));
+        String letter =
+                "<receiveTask id='letter' messageRef='message'>" + touchpoint("letter", "office") + "</receiveTask>";
+        return document(
+                process(
+                        KITCHEN,
+                        row(
+                                "kitchen",
+                                phase("plan", row("plan", call)),
+                                phase("build", row("build", carpentry, plumbing)))),
+                process(LETTERBOX, row(LETTERBOX, phase("post", row("post", letter)))));
     }
 
     /** Calls as one user; the password is the name. */
@@ -103,9 +108,14 @@ public abstract class ServerTest {
 
     /** A case just opened in the kitchen. */
     protected String newCase() {
+        return newCase(KITCHEN);
+    }
+
+    /** A case just opened. */
+    protected String newCase(String journey) {
         String caseId = "K-" + UUID.randomUUID();
         as("integrator")
-                .post("/api/journeys/kitchen/cases", "{'caseId':'" + caseId + "'}")
+                .post("/api/journeys/" + journey + "/cases", "{'caseId':'" + caseId + "'}")
                 .expect(201);
         return caseId;
     }
