@@ -37,6 +37,10 @@ final class JourneyEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomJobHandlers(handlers);
         configuration.setCustomPostDeployers(
                 with(configuration.getCustomPostDeployers(), deployment -> decisions.forgetLatest()));
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalInterceptor()));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(
+                with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new RefusalInterceptor()));
         MIGRATABLE.stream()
                 .filter(each -> !SupportedActivityValidator.SUPPORTED_ACTIVITY_BEHAVIORS.contains(each))
                 .forEach(SupportedActivityValidator.SUPPORTED_ACTIVITY_BEHAVIORS::add);

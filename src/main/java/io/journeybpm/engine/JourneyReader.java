@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -159,14 +158,16 @@ final class JourneyReader {
     }
 
     private static Set<FlowNode> reach(FlowNode start, boolean onward) {
+        Collection<SequenceFlow> flows = start.getParentElement().getChildElementsByType(SequenceFlow.class);
         Set<FlowNode> reached = new HashSet<>();
         Deque<FlowNode> next = new ArrayDeque<>(List.of(start));
         while (!next.isEmpty()) {
             FlowNode node = next.pop();
-            Stream<FlowNode> neighbours = onward
-                    ? node.getOutgoing().stream().map(SequenceFlow::getTarget)
-                    : node.getIncoming().stream().map(SequenceFlow::getSource);
-            neighbours.filter(reached::add).forEach(next::push);
+            flows.stream()
+                    .filter(flow -> node.equals(onward ? flow.getSource() : flow.getTarget()))
+                    .map(flow -> onward ? flow.getTarget() : flow.getSource())
+                    .filter(reached::add)
+                    .forEach(next::push);
         }
         return reached;
     }

@@ -3,8 +3,6 @@ package io.journeybpm.engine;
 import io.journeybpm.ledger.NewContact;
 import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.pvm.PvmActivity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.jspecify.annotations.Nullable;
 
 /** Which iteration of which multi-instance a touchpoint is completed in; see {@link NewContact.Place#round()}. */
@@ -18,11 +16,8 @@ final class Rounds {
             return null;
         }
         for (ExecutionEntity each = execution; each != null; each = each.getParent()) {
-            PvmActivity activity = each.getActivity();
-            if (activity != null
-                    && activity.getFlowScope() instanceof ActivityImpl around
-                    && around.getActivityBehavior() instanceof MultiInstanceActivityBehavior) {
-                return each.getParentActivityInstanceId() + "/" + iteration;
+            if (each.hasVariableLocal(MultiInstanceActivityBehavior.NUMBER_OF_INSTANCES)) {
+                return each.getId() + "/" + iteration;
             }
         }
         return null;

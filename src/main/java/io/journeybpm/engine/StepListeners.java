@@ -57,8 +57,9 @@ final class StepListeners {
                 .filter(file -> file.view().processInstance() == null
                         && definition.getKey().equals(file.view().journey())
                         && file.isNew());
-        CaseFile file = prepared.orElseGet(() -> ledger.open(
-                new NewCase(caseId, definition.getKey(), definition.getVersion(), null, clock.now(), List.of(), null)));
+        NewCase opened = new NewCase(
+                caseId, definition.getKey(), definition.getVersion(), null, clock.now(), List.of(), null);
+        CaseFile file = prepared.orElseGet(() -> JourneyRefused.unlessTaken(() -> ledger.open(opened)));
         file.runs(instance.getId());
     }
 

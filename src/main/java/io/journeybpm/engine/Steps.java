@@ -196,7 +196,7 @@ final class Steps {
                 fields,
                 report,
                 user);
-        Contact entry = file.record(contact);
+        Contact entry = JourneyRefused.unlessTaken(() -> file.record(contact));
         appointFirst(file, contact.user());
         Handoff handoff = touchpoint.handoff();
         if (handoff != null && entry.outcome() != Outcome.MISSED) {
