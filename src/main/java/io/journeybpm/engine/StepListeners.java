@@ -53,12 +53,12 @@ final class StepListeners {
             throw new JourneyRefused("the business key '" + caseId
                     + "' can't be a case id: up to 64 letters, digits, dots, underscores, colons and hyphens");
         }
-        Optional<CaseFile> prepared = ledger.find(caseId)
+        Optional<CaseFile> prepared = ledger.held(caseId)
                 .filter(file -> file.view().processInstance() == null
                         && definition.getKey().equals(file.view().journey())
                         && file.isNew());
-        NewCase opened = new NewCase(
-                caseId, definition.getKey(), definition.getVersion(), null, clock.now(), List.of(), null);
+        NewCase opened =
+                new NewCase(caseId, definition.getKey(), definition.getVersion(), null, clock.now(), List.of(), null);
         CaseFile file = prepared.orElseGet(() -> JourneyRefused.unlessTaken(() -> ledger.open(opened)));
         file.runs(instance.getId());
     }
