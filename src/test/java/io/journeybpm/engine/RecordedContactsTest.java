@@ -65,7 +65,8 @@ class RecordedContactsTest extends EngineTest {
                                         "1850 DKK",
                                         "journey.cost.customer",
                                         "400.50 DKK"))));
-        assertThat(tasks.createTaskQuery().taskCandidateGroup("plumber").count()).isEqualTo(1);
+        assertThat(tasks.createTaskQuery().taskCandidateGroup("plumber").count())
+                .isEqualTo(1);
         complete(
                 "repair",
                 Map.of(
@@ -161,12 +162,16 @@ class RecordedContactsTest extends EngineTest {
                 conditional("dry", "wait", "${outcome == \"partly\"}"));
         for (int round = 0; round < 3; round++) {
             complete("check", Map.of("outcome", "partly"));
-            management.executeJob(management.createJobQuery().timers().singleResult().getId());
+            management.executeJob(
+                    management.createJobQuery().timers().singleResult().getId());
         }
         complete("check", Map.of("outcome", "done"));
 
         assertThat(theCase("c4").counts())
-                .contains(entry(Count.PLANNED_CONTACTS, 4), entry(Count.EXTRA_CONTACTS, 0), entry(Count.REWORK_CONTACTS, 0));
+                .contains(
+                        entry(Count.PLANNED_CONTACTS, 4),
+                        entry(Count.EXTRA_CONTACTS, 0),
+                        entry(Count.REWORK_CONTACTS, 0));
     }
 
     @Test
@@ -183,16 +188,15 @@ class RecordedContactsTest extends EngineTest {
                 flow("s", "visit", "finished", "end"),
                 conditional("finished", "visit", "${outcome == \"partly\"}"));
         for (String party : List.of("carpenter", "electrician", "carpenter")) {
-            assertThat(tasks.createTaskQuery().taskCandidateGroup(party).count()).isEqualTo(1);
+            assertThat(tasks.createTaskQuery().taskCandidateGroup(party).count())
+                    .isEqualTo(1);
             complete("visit", Map.of("outcome", "partly"));
         }
-        assertThat(theCase("c5").counts())
-                .contains(entry(Count.PLANNED_CONTACTS, 3), entry(Count.EXTRA_CONTACTS, 0));
+        assertThat(theCase("c5").counts()).contains(entry(Count.PLANNED_CONTACTS, 3), entry(Count.EXTRA_CONTACTS, 0));
         for (int round = 0; round < 3; round++) {
             complete("visit", Map.of("outcome", "done"));
         }
-        assertThat(theCase("c5").counts())
-                .contains(entry(Count.PLANNED_CONTACTS, 3), entry(Count.EXTRA_CONTACTS, 3));
+        assertThat(theCase("c5").counts()).contains(entry(Count.PLANNED_CONTACTS, 3), entry(Count.EXTRA_CONTACTS, 3));
         assertThat(theCase("c5").parties()).isEqualTo(2);
     }
 
@@ -208,8 +212,7 @@ class RecordedContactsTest extends EngineTest {
                                 + row("r", userTask("paint", touchpoint("visit", "painter"))) + "</subProcess>"));
         complete("paint");
         complete("paint");
-        assertThat(theCase("c6").counts())
-                .contains(entry(Count.PLANNED_CONTACTS, 2), entry(Count.EXTRA_CONTACTS, 0));
+        assertThat(theCase("c6").counts()).contains(entry(Count.PLANNED_CONTACTS, 2), entry(Count.EXTRA_CONTACTS, 0));
     }
 
     @Test
@@ -222,7 +225,8 @@ class RecordedContactsTest extends EngineTest {
                         + "</timerEventDefinition></boundaryEvent><endEvent id='end'/>",
                 flow("s", "visit", "end"),
                 flow("late", "end").replace("late--end", "late-end"));
-        management.executeJob(management.createJobQuery().timers().singleResult().getId());
+        management.executeJob(
+                management.createJobQuery().timers().singleResult().getId());
 
         assertThat(contacts("c7")).singleElement().satisfies(contact -> {
             assertThat(contact.outcome()).isEqualTo(Outcome.MISSED);
@@ -329,13 +333,13 @@ class RecordedContactsTest extends EngineTest {
                         userTask("search", touchpoint("visit", "finder")),
                         userTask("repair", touchpoint("visit", "plumber"))));
         complete("report", Map.of("note", "water under the floor"));
-        HandoffEntry drawn = cases.handoffs("finder", null, true, null, 10).items().get(0);
+        HandoffEntry drawn =
+                cases.handoffs("finder", null, true, null, 10).items().get(0);
         assertThat(drawn.made().done()).isEqualTo("water under the floor");
         runningCases.change("c14", file -> file.handoffs().acknowledge(drawn.entry(), "finn"));
         complete("search");
         complete("repair");
-        assertThat(theCase("c14").counts())
-                .contains(entry(Count.HANDOFFS, 2), entry(Count.HANDOFFS_WITHOUT_BRIEF, 1));
+        assertThat(theCase("c14").counts()).contains(entry(Count.HANDOFFS, 2), entry(Count.HANDOFFS_WITHOUT_BRIEF, 1));
         assertThat(cases.handoffs(null, null, null, null, 1000).items())
                 .filteredOn(each -> each.caseId().equals("c14"))
                 .extracting(each -> each.made().kind().word())
