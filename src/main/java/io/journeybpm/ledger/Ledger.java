@@ -129,6 +129,7 @@ public final class Ledger {
         entryRows.write(file.row.caseId, writes);
         caseRows.update(file.row);
         writes.clear();
+        file.written();
     }
 
     /** The cases one transaction holds. */
