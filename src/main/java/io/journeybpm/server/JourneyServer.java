@@ -29,9 +29,12 @@ public class JourneyServer {
     static SpringApplicationBuilder configured(String... args) {
         SpringApplicationBuilder application = new SpringApplicationBuilder(JourneyServer.class);
         if (ImportCommand.isAsked(args)) {
-            application.properties("logging.level.root=warn").web(WebApplicationType.NONE).initializers(context -> context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("command", AS_COMMAND)));
+            application
+                    .properties("logging.level.root=warn")
+                    .web(WebApplicationType.NONE)
+                    .initializers(context -> context.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("command", AS_COMMAND)));
         }
         return application;
     }
