@@ -88,7 +88,7 @@ final class CaseSorter implements Closeable {
         void reject(String place, String reason);
 
         /** So many more rows are dealt with. */
-        void done(long more);
+        void done(long more) throws IOException;
     }
 
     private static final class Gathered {

@@ -67,7 +67,7 @@ final class CaseWriter {
                 .sorted(Comparator.comparing(LoggedEvent::at))
                 .toList();
         try {
-            return transactions.run(() -> write(key, logged.customer(), inOrder));
+            return transactions.get(() -> write(key, logged.customer(), inOrder));
         } catch (LedgerProblem refused) {
             throw new CaseLeftOut(String.valueOf(refused.getMessage()), refused);
         } catch (DataIntegrityViolationException refused) {

@@ -44,7 +44,7 @@ final class CsvReader implements LogReader {
 
     private void readRows(CaseSorter sorter, LogSink sink) throws IOException {
         try (CsvRows rows = new CsvRows(bytes, log)) {
-            rows.require(mapping.read());
+            rows.require(mapping.attributes());
             while (rows.next()) {
                 if (!rows.isEmpty() && mapping.counts(rows::value)) {
                     Row row = row(rows, sink);
@@ -97,7 +97,7 @@ final class CsvReader implements LogReader {
         }
 
         @Override
-        public void done(long more) {
+        public void done(long more) throws IOException {
             rowsDone += more;
             sink.progress((long) (ofLog * (SORTING + (1 - SORTING) * rowsDone / rows)));
         }

@@ -49,7 +49,7 @@ final class EventMapping {
     }
 
     /** All attributes a contact and its case are read from; those that tell contacts from other events are not among them. */
-    Set<String> read() {
+    Set<String> attributes() {
         Set<String> attributes = new HashSet<>(ofCases());
         attributes.addAll(ofContacts());
         return attributes;

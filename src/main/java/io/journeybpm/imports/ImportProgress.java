@@ -12,14 +12,16 @@ final class ImportProgress implements Imports.Progress {
 
     private final String id;
     private final ImportRuns runs;
+    private final Retries transactions;
     private final Imports.Progress listener;
     private final Logger log;
     private long written = System.nanoTime();
     private int logged;
 
-    ImportProgress(String id, ImportRuns runs, Imports.Progress listener, Logger log) {
+    ImportProgress(String id, ImportRuns runs, Retries transactions, Imports.Progress listener, Logger log) {
         this.id = id;
         this.runs = runs;
+        this.transactions = transactions;
         this.listener = listener;
         this.log = log;
     }
@@ -35,7 +37,7 @@ final class ImportProgress implements Imports.Progress {
         long now = System.nanoTime();
         if (now - written >= PAUSE_NANOS) {
             written = now;
-            runs.progress(id, done);
+            transactions.run(() -> runs.progress(id, done));
         }
     }
 

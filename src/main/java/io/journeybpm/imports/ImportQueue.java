@@ -37,15 +37,17 @@ final class ImportQueue implements Imports, Closeable {
 
     private final ImportWork work;
     private final ImportRuns runs;
+    private final Retries transactions;
     private final long mostBytes;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(daemon("journey-import"));
     private final ScheduledExecutorService heart =
             Executors.newSingleThreadScheduledExecutor(daemon("journey-import-heartbeat"));
     private volatile boolean stopping;
 
-    ImportQueue(ImportWork work, ImportRuns runs, long mostBytes) {
+    ImportQueue(ImportWork work, ImportRuns runs, Retries transactions, long mostBytes) {
         this.work = work;
         this.runs = runs;
+        this.transactions = transactions;
         this.mostBytes = mostBytes;
     }
 
@@ -98,7 +100,7 @@ final class ImportQueue implements Imports, Closeable {
         String id = UUID.randomUUID().toString();
         String name =
                 fileName.substring(0, Math.min(fileName.length(), LONGEST_NAME)).replaceAll("\\p{Cntrl}", "?");
-        runs.queue(id, name, mapping.json(), size, user);
+        transactions.run(() -> runs.queue(id, name, mapping.json(), size, user));
         return new ImportWork.Order(id, name, size, bytes, mapping);
     }
 
@@ -110,6 +112,9 @@ final class ImportQueue implements Imports, Closeable {
             return worker.submit(() -> {
                 try (after) {
                     work.run(order, progress, () -> stopping);
+                } catch (RuntimeException | IOException unexpected) {
+                    LOG.error("JOURNEY-IMPORT-005 import {}: how it ended can't be written down", id, unexpected);
+                    throw unexpected;
                 } finally {
                     beat.cancel(false);
                 }
@@ -117,14 +122,14 @@ final class ImportQueue implements Imports, Closeable {
             });
         } catch (RejectedExecutionException stopped) {
             beat.cancel(false);
-            runs.end(id, State.FAILED, null, "the server stopped");
+            transactions.run(() -> runs.end(id, State.FAILED, null, "the server stopped"));
             throw stopped;
         }
     }
 
     private void beat(String id) {
         try {
-            runs.alive(id);
+            transactions.run(() -> runs.alive(id));
         } catch (RuntimeException unreachable) {
             LOG.debug("JOURNEY-IMPORT-006 import {}: the database can't be told that it goes on", id, unreachable);
         }

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class ImportWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
+    private static final int LONGEST_ERROR = 3000;
 
     private final Ledger ledger;
     private final Escalations escalations;
@@ -74,15 +75,15 @@ final class ImportWork {
                 order.name(),
                 order.size(),
                 order.mapping().journey());
-        runs.progress(id, 0);
+        transactions.run(() -> runs.progress(id, 0));
         try (Findings findings = new Findings()) {
             String error = read(order, listener, stopping, findings);
             ImportResult result = findings.result();
-            runs.end(id, error == null ? State.DONE : State.FAILED, MappingJson.write(result), error);
+            end(id, result, error);
             report(id, result, error);
         } catch (IOException noTemporaryFiles) {
             LOG.error("JOURNEY-IMPORT-005 import {}: what was found can't be summed up", id, noTemporaryFiles);
-            runs.end(id, State.FAILED, null, "temporary files can't be written or read");
+            end(id, null, "temporary files can't be written or read");
         }
     }
 
@@ -96,7 +97,7 @@ final class ImportWork {
                     transactions,
                     mapping,
                     journeys.latest(mapping.journey()).orElse(null));
-            Imports.Progress progress = new ImportProgress(order.run(), runs, listener, LOG);
+            Imports.Progress progress = new ImportProgress(order.run(), runs, transactions, listener, LOG);
             new LogImport(writer, findings, progress, stopping, order.size())
                     .read(bytes, new EventMapping(mapping, settings.zone()), settings.imports());
             return null;
@@ -109,6 +110,12 @@ final class ImportWork {
             LOG.error("JOURNEY-IMPORT-005 import {}: stopped by a problem of this server", order.run(), unexpected);
             return "stopped by a problem of the server, see JOURNEY-IMPORT-005 in its log";
         }
+    }
+
+    private void end(String id, @Nullable ImportResult result, @Nullable String error) {
+        String json = result == null ? null : MappingJson.write(result);
+        String shown = error == null ? null : error.substring(0, Math.min(error.length(), LONGEST_ERROR));
+        transactions.run(() -> runs.end(id, shown == null ? State.DONE : State.FAILED, json, shown));
     }
 
     private static void report(String id, ImportResult result, @Nullable String error) {

@@ -30,8 +30,8 @@ class ImportsAutoConfiguration {
             ImportRuns runs,
             PlatformTransactionManager transactions,
             JourneyProperties settings) {
-        ImportWork work =
-                new ImportWork(ledger, escalations, rises, journeys, runs, new Retries(transactions), settings);
-        return new ImportQueue(work, runs, settings.imports().maxSize().toBytes());
+        Retries retries = new Retries(transactions);
+        ImportWork work = new ImportWork(ledger, escalations, rises, journeys, runs, retries, settings);
+        return new ImportQueue(work, runs, retries, settings.imports().maxSize().toBytes());
     }
 }

@@ -43,9 +43,7 @@ final class LogImport implements LogSink {
 
     @Override
     public void take(LoggedCase found) throws IOException {
-        if (stopping.getAsBoolean()) {
-            throw new LogBroken("the server stopped");
-        }
+        goOn();
         Level level;
         try {
             level = writer.write(found);
@@ -62,7 +60,14 @@ final class LogImport implements LogSink {
     }
 
     @Override
-    public void progress(long done) {
+    public void progress(long done) throws IOException {
+        goOn();
         progress.at(done, total);
+    }
+
+    private void goOn() throws LogBroken {
+        if (stopping.getAsBoolean()) {
+            throw new LogBroken("the server stopped");
+        }
     }
 }

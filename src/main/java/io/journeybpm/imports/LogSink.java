@@ -12,5 +12,5 @@ interface LogSink {
     void reject(String place, String reason);
 
     /** So much of the log, in bytes as it was sent, has been dealt with. */
-    void progress(long done);
+    void progress(long done) throws IOException;
 }

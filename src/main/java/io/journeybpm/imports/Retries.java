@@ -41,8 +41,15 @@ final class Retries {
         this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    <T> T run(Supplier<T> work) {
+    <T> T get(Supplier<T> work) {
         return retry.execute(attempt -> transactions.execute(status -> work.get()));
+    }
+
+    void run(Runnable work) {
+        retry.execute(attempt -> {
+            transactions.executeWithoutResult(status -> work.run());
+            return attempt;
+        });
     }
 
     /** Whether what went wrong may go right the next time; also where the engine has wrapped what the database said. */

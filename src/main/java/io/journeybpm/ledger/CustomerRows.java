@@ -1,5 +1,6 @@
 package io.journeybpm.ledger;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code journey_customer}. */
@@ -29,16 +30,29 @@ final class CustomerRows {
             """;
 
     private final JdbcClient db;
-    private final String keep;
+    private final Dialect dialect;
 
     CustomerRows(JdbcClient db, Dialect dialect) {
         this.db = db;
-        this.keep = dialect == Dialect.POSTGRESQL ? POSTGRESQL : H2;
+        this.dialect = dialect;
     }
 
     /** Keeps what is known of a customer; what is not told now stays as it was. */
     void keep(Customer customer) {
-        db.sql(keep)
+        if (dialect == Dialect.POSTGRESQL) {
+            keep(POSTGRESQL, customer);
+            return;
+        }
+        try {
+            keep(H2, customer);
+        } catch (DuplicateKeyException raced) {
+            // H2 looks before it waits for another transaction's insert; by now that one has committed
+            keep(H2, customer);
+        }
+    }
+
+    private void keep(String statement, Customer customer) {
+        db.sql(statement)
                 .params(
                         customer.reference(),
                         customer.name(),

@@ -158,8 +158,9 @@ class ImportRunTest extends OnAnEmptyLedger {
     @Test
     void aServerThatStopsLeavesOffBetweenTwoCases(
             @Autowired Escalations escalations, @Autowired JourneyProperties settings) throws Exception {
-        ImportWork work = new ImportWork(ledger, escalations, queued, deployed, runs, new Retries(manager), settings);
-        ImportQueue queue = new ImportQueue(work, runs, Long.MAX_VALUE);
+        Retries retries = new Retries(manager);
+        ImportWork work = new ImportWork(ledger, escalations, queued, deployed, runs, retries, settings);
+        ImportQueue queue = new ImportQueue(work, runs, retries, Long.MAX_VALUE);
         Path log = file(xes(trace("1", visits("a", 1)) + trace("2", visits("a", 1))));
         Thread[] closing = new Thread[1];
 

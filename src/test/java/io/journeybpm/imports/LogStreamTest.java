@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeybpm.imports.LogFixtures.Read;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,15 @@ class LogStreamTest {
     void unpacksWhatIsPackedWhateverItIsCalled() throws Exception {
         assertThat(read(gzip(LOG), mapping("")).ids()).containsExactly("1");
         assertThat(read(LOG, mapping("")).ids()).containsExactly("1");
+    }
+
+    @Test
+    void unpacksAllPartsOfALogThatWasPackedInParts() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        packed.write(gzip(Arrays.copyOfRange(LOG, 0, 300)));
+        packed.write(gzip(Arrays.copyOfRange(LOG, 300, LOG.length)));
+
+        assertThat(read(packed.toByteArray(), mapping("")).ids()).containsExactly("1");
     }
 
     @Test
