@@ -6,6 +6,7 @@ import io.journeybpm.escalation.Verdict;
 import io.journeybpm.journey.Word;
 import io.journeybpm.ledger.Level;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -38,9 +40,11 @@ final class EngineDecisionTable implements DecisionTable {
 
     private final EngineAccess engine;
     private final DmnEngine decisions;
-    private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+    private final Map<String, Table> parsed = new ConcurrentHashMap<>();
     private final Map<String, Latest> latest = new ConcurrentHashMap<>();
     private final ThreadLocal<@Nullable String> firedRule = new ThreadLocal<>();
+
+    private record Table(DmnDecision decision, String source) {}
 
     private record Latest(Optional<DecisionDefinition> definition, long until) {}
 
@@ -64,8 +68,9 @@ final class EngineDecisionTable implements DecisionTable {
     private Verdict ask(DecisionDefinition definition, Map<String, ?> inputs) {
         firedRule.remove();
         try {
-            DmnDecision decision = parsed.computeIfAbsent(definition.getId(), id -> parse(definition));
-            DmnDecisionResult result = decisions.evaluateDecision(decision, new InputContext(inputs));
+            Table table = parsed.computeIfAbsent(definition.getId(), id -> parse(definition));
+            DmnDecisionResult result =
+                    decisions.evaluateDecision(table.decision, new InputContext(inputs, table.source));
             return verdict(definition, result);
         } catch (DecisionFailed failed) {
             throw failed;
@@ -133,9 +138,10 @@ final class EngineDecisionTable implements DecisionTable {
         return known.definition;
     }
 
-    private DmnDecision parse(DecisionDefinition definition) {
+    private Table parse(DecisionDefinition definition) {
         byte[] dmn = engine.within(context -> resource(context, definition).getBytes());
-        return decisions.parseDecision(definition.getKey(), new ByteArrayInputStream(dmn));
+        DmnDecision decision = decisions.parseDecision(definition.getKey(), new ByteArrayInputStream(dmn));
+        return new Table(decision, new String(dmn, StandardCharsets.UTF_8));
     }
 
     private static ResourceEntity resource(CommandContext context, DecisionDefinition definition) {
@@ -143,12 +149,15 @@ final class EngineDecisionTable implements DecisionTable {
         return deployment.getResource(definition.getResourceName());
     }
 
-    /** Inputs by name; what a supplier stands for is looked up only where a table asks for it. */
-    private record InputContext(Map<String, ?> inputs) implements VariableContext {
+    /**
+     * Inputs by name. The DMN engine copies every variable it is shown before it evaluates anything, so what a supplier
+     * stands for is shown only to a table whose source names it.
+     */
+    private record InputContext(Map<String, ?> inputs, String source) implements VariableContext {
 
         @Override
         public @Nullable TypedValue resolve(String name) {
-            if (!inputs.containsKey(name)) {
+            if (!containsVariable(name)) {
                 return null;
             }
             Object value = inputs.get(name);
@@ -157,12 +166,12 @@ final class EngineDecisionTable implements DecisionTable {
 
         @Override
         public boolean containsVariable(String name) {
-            return inputs.containsKey(name);
+            return inputs.containsKey(name) && (!(inputs.get(name) instanceof Supplier) || source.contains(name));
         }
 
         @Override
         public Set<String> keySet() {
-            return inputs.keySet();
+            return inputs.keySet().stream().filter(this::containsVariable).collect(Collectors.toSet());
         }
     }
 }

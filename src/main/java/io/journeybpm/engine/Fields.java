@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +70,13 @@ final class Fields {
     }
 
     /** Makes the names empty and local. */
-    static void empty(VariableScope scope, Set<String> names) {
-        names.forEach(name -> scope.setVariableLocal(name, null));
+    static void empty(ExecutionEntity scope, Set<String> names) {
+        for (String name : names) {
+            scope.setVariableLocal(name, Variables.untypedNullValue(true));
+            VariableInstanceEntity empty = (VariableInstanceEntity) scope.getVariableInstanceLocal(name);
+            empty.setTransient(false);
+            VariableInstanceEntity.insert(empty);
+        }
     }
 
     /** Nothing was submitted. */
@@ -88,16 +96,12 @@ final class Fields {
         return new Fields(values, zone);
     }
 
-    /** Publishes the outcome and the touchpoint's own answers for gateways; the rest is the ledger's. */
+    /** Publishes the outcome and the touchpoint's own answers, given or not, for gateways; the rest is the ledger's. */
     void publish(VariableScope scope, Set<String> names, Touchpoint touchpoint, Outcome outcome) {
-        scope.removeVariablesLocal(names);
+        scope.removeVariableLocal(OUTCOME);
+        scope.removeVariablesLocal(touchpoint.fields());
         scope.setVariable(OUTCOME, outcome.word());
-        for (String name : touchpoint.fields()) {
-            Object value = values.get(name);
-            if (value != null) {
-                scope.setVariable(name, value);
-            }
-        }
+        touchpoint.fields().forEach(name -> scope.setVariable(name, values.get(name)));
     }
 
     /** A text no longer than the ledger keeps. */

@@ -53,7 +53,7 @@ final class StepListeners {
             throw new JourneyRefused("the business key '" + caseId
                     + "' can't be a case id: up to 64 letters, digits, dots, underscores, colons and hyphens");
         }
-        Optional<CaseFile> prepared = ledger.find(caseId)
+        Optional<CaseFile> prepared = ledger.held(caseId)
                 .filter(file -> file.view().processInstance() == null
                         && definition.getKey().equals(file.view().journey())
                         && file.isNew());

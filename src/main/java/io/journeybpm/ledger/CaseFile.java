@@ -31,6 +31,7 @@ public final class CaseFile {
     private final List<Rise> announced = new ArrayList<>();
     private final Cases cases;
     private boolean opened;
+    private boolean written;
 
     CaseFile(CaseRow row, ContactRows contactRows, Cases cases, CaseClock clock) {
         this.row = row;
@@ -55,6 +56,10 @@ public final class CaseFile {
         opened = true;
     }
 
+    void written() {
+        written = true;
+    }
+
     /** What the case's row says at a moment, for decisions. */
     public Readings readings(Instant at) {
         return Readings.of(row, at);
@@ -67,7 +72,8 @@ public final class CaseFile {
                         && each.occurredAt().isAfter(after)
                         && !each.occurredAt().isAfter(until))
                 .count();
-        return (int) waiting + contactRows.counted(row.caseId, after, until);
+        boolean noneYet = opened && !written;
+        return (int) waiting + (noneYet ? 0 : contactRows.counted(row.caseId, after, until));
     }
 
     /** The contact a sender has reported under this id of its own. */

@@ -85,6 +85,11 @@ public final class Ledger {
         return held != null ? Optional.of(held) : caseRows.lock(caseId).map(this::hold);
     }
 
+    /** The case, if this transaction holds it already; asks no table. */
+    public Optional<CaseFile> held(String caseId) {
+        return Optional.ofNullable(held().files.get(caseId));
+    }
+
     /** Writes what waits; reads through SQL in the same transaction see it from then on. */
     public void flush() {
         held().writeAll();
@@ -124,6 +129,7 @@ public final class Ledger {
         entryRows.write(file.row.caseId, writes);
         caseRows.update(file.row);
         writes.clear();
+        file.written();
     }
 
     /** The cases one transaction holds. */

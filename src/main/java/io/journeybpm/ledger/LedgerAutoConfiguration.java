@@ -64,7 +64,7 @@ class LedgerAutoConfiguration {
     }
 
     @Bean
-    ImportRuns journeyImportRuns(DataSource dataSource, Tables tables, CaseClock clock) {
-        return new ImportRuns(JdbcClient.create(dataSource), clock);
+    ImportRuns journeyImportRuns(DataSource dataSource, Tables tables) {
+        return new ImportRuns(JdbcClient.create(dataSource));
     }
 }

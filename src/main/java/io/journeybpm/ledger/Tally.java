@@ -116,7 +116,7 @@ final class Tally {
         addCostsAndScore(reported, recent);
         Step visit = visit(contact);
         if (!contact.counted()) {
-            return visit;
+            return new Step(visit.planned(), false, null, null);
         }
         raise(Count.CONTACTS, recent, 1);
         if (reported.place().planKnown()) {

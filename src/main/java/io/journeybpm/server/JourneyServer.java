@@ -1,7 +1,8 @@
 package io.journeybpm.server;
 
-import java.util.Arrays;
 import java.util.Map;
+import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
+import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
@@ -12,7 +13,13 @@ import org.springframework.core.env.MapPropertySource;
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class JourneyServer {
 
-    private static final String IMPORT = "import";
+    /** What a command needs, and what would only disturb it: no web, no jobs, no demo, no chatter. */
+    private static final Map<String, Object> AS_COMMAND = Map.of(
+            "camunda.bpm.job-execution.enabled", "false",
+            "journey.demo", "false",
+            "spring.autoconfigure.exclude",
+                    CamundaBpmRestJerseyAutoConfiguration.class.getName() + ","
+                            + CamundaBpmWebappAutoConfiguration.class.getName());
 
     /** Starts the server, or, with {@code import FILE --mapping=FILE}, reads a log and ends. */
     public static void main(String... args) {
@@ -21,16 +28,13 @@ public class JourneyServer {
 
     static SpringApplicationBuilder configured(String... args) {
         SpringApplicationBuilder application = new SpringApplicationBuilder(JourneyServer.class);
-        boolean command = Arrays.stream(args)
-                .filter(each -> !each.startsWith("--"))
-                .findFirst()
-                .filter(IMPORT::equals)
-                .isPresent();
-        if (command) {
-            application.web(WebApplicationType.NONE).initializers(context -> context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            IMPORT, Map.of("camunda.bpm.job-execution.enabled", "false", "journey.demo", "false"))));
+        if (ImportCommand.isAsked(args)) {
+            application
+                    .properties("logging.level.root=warn")
+                    .web(WebApplicationType.NONE)
+                    .initializers(context -> context.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("command", AS_COMMAND)));
         }
         return application;
     }

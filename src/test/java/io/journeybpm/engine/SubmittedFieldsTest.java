@@ -1,0 +1,49 @@
+package io.journeybpm.engine;
+
+import static io.journeybpm.testing.Bpmn.document;
+import static io.journeybpm.testing.Bpmn.phase;
+import static io.journeybpm.testing.Bpmn.process;
+import static io.journeybpm.testing.Bpmn.row;
+import static io.journeybpm.testing.Bpmn.touchpoint;
+import static io.journeybpm.testing.Bpmn.userTask;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeybpm.testing.EngineTest;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The fields of a touchpoint's form")
+class SubmittedFieldsTest extends EngineTest {
+
+    @Test
+    void leaveATraceInTheEnginesHistoryOnlyWhereSomethingWasSubmitted() {
+        deploy(
+                "visited.bpmn",
+                document(process(
+                        "visited",
+                        row(
+                                "j",
+                                phase(
+                                        "visits",
+                                        row(
+                                                "p",
+                                                userTask("visit", touchpoint("visit", "plumber")),
+                                                userTask("end")))))));
+        runtime.startProcessInstanceByKey("visited", "visited-1");
+        assertThat(history.createHistoricVariableInstanceQuery().list()).isEmpty();
+        assertThat(runtime.createVariableInstanceQuery().list()).isNotEmpty();
+
+        complete("visit", Map.of("note", "replaced the pipe"));
+        List<HistoricVariableInstance> kept =
+                history.createHistoricVariableInstanceQuery().list();
+        assertThat(kept)
+                .extracting(each -> each.getName() + "=" + each.getValue())
+                .containsExactlyInAnyOrder("note=replaced the pipe", "outcome=done");
+        assertThat(runtime.createVariableInstanceQuery().list())
+                .extracting(each -> each.getName() + "=" + each.getValue())
+                .containsExactly("outcome=done");
+    }
+}

@@ -1,0 +1,132 @@
+package io.journeybpm.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeybpm.testing.Shipped;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The shipped tables say what the design says, threshold by threshold, and every rule of them can fire. */
+class ShippedDecisionsTest {
+
+    private static final Map<String, Object> QUIET = Map.ofEntries(
+            Map.entry("journey", "j"),
+            Map.entry("phase", "report"),
+            Map.entry("channel", "phone"),
+            Map.entry("contacts", 0),
+            Map.entry("plannedContacts", 0),
+            Map.entry("extraContacts", 0),
+            Map.entry("chasingContacts", 0),
+            Map.entry("failedContacts", 0),
+            Map.entry("reworkContacts", 0),
+            Map.entry("handoffs", 0),
+            Map.entry("incidents", 0),
+            Map.entry("brokenPromises", 0),
+            Map.entry("daysUnscheduled", 0),
+            Map.entry("daysWithoutContact", 0),
+            Map.entry("daysAtLevel", 0),
+            Map.entry("level", "none"));
+
+    private static final List<String> FIRED = new ArrayList<>();
+    private static final DmnEngine ENGINE = engine();
+
+    private static DmnEngine engine() {
+        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.getCustomPostDecisionTableEvaluationListeners().add(event -> event.getMatchingRules().stream()
+                .map(DmnEvaluatedDecisionRule::getId)
+                .forEach(FIRED::add));
+        return configuration.buildEngine();
+    }
+
+    private static Map<String, Object> decide(String key, Map<String, Object> changed) {
+        Map<String, Object> inputs = new HashMap<>(QUIET);
+        inputs.putAll(changed);
+        byte[] dmn = Shipped.text("dmn/" + key + ".dmn").getBytes(StandardCharsets.UTF_8);
+        return ENGINE.evaluateDecision(ENGINE.parseDecision(key, new ByteArrayInputStream(dmn)), inputs)
+                .getSingleResult()
+                .getEntryMap();
+    }
+
+    private static Map<String, Object> inputs(String text) {
+        Map<String, Object> inputs = new HashMap<>();
+        for (String each : text.split("&")) {
+            String[] parts = each.strip().split("=");
+            if (parts.length == 2) {
+                inputs.put(parts[0], parts[1].matches("\\d+") ? (Object) Integer.valueOf(parts[1]) : parts[1]);
+            }
+        }
+        return inputs;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contacts=3 & handoffs=1, none",
+        "contacts=4, watch",
+        "handoffs=2, watch",
+        "contacts=5 & handoffs=2 & failedContacts=1, watch",
+        "contacts=6, escalate",
+        "handoffs=3, escalate",
+        "failedContacts=2, escalate",
+        "reworkContacts=2, escalate",
+        "failedContacts=1 & reworkContacts=1, escalate",
+        "brokenPromises=1, escalate",
+        "contacts=11 & incidents=2, escalate",
+        "contacts=12, executive",
+        "incidents=3, executive"
+    })
+    void theGenericTable(String inputs, String level) {
+        assertThat(decide("contact-escalation", inputs(inputs))).containsEntry("level", level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contacts=40 & plannedContacts=39 & extraContacts=1, none",
+        "extraContacts=2, watch",
+        "extraContacts=3, coordinate",
+        "reworkContacts=1, coordinate",
+        "brokenPromises=1, coordinate",
+        "daysUnscheduled=1, none",
+        "daysUnscheduled=2, coordinate",
+        "chasingContacts=1, coordinate",
+        "chasingContacts=2, coordinate",
+        "extraContacts=5, escalate",
+        "reworkContacts=2, escalate",
+        "brokenPromises=2, escalate",
+        "chasingContacts=3, escalate",
+        "daysWithoutContact=6, none",
+        "daysWithoutContact=7, escalate",
+        "phase=dry-out & daysWithoutContact=21, none",
+        "phase=dry-out & daysWithoutContact=22, escalate",
+        "level=escalate & daysAtLevel=13, none",
+        "level=escalate & daysAtLevel=14, executive",
+        "level=coordinate & daysAtLevel=30, none",
+        "incidents=3, executive"
+    })
+    void theWaterDamageTable(String inputs, String level) {
+        assertThat(decide("contact-escalation-water-damage-claim", inputs(inputs)))
+                .containsEntry("level", level);
+    }
+
+    @AfterAll
+    static void everyRuleHasFired() {
+        Set<String> rules = new TreeSet<>();
+        Shipped.files("dmn", ".dmn").forEach(file -> Dmn.readModelFromFile(file.toFile())
+                .getModelElementsByType(Rule.class)
+                .forEach(rule -> rules.add(rule.getId())));
+        assertThat(new TreeSet<>(FIRED)).isEqualTo(rules);
+    }
+}
