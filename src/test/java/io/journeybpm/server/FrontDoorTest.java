@@ -111,6 +111,11 @@ class FrontDoorTest extends ServerTest {
                                 + "/schema/$ref")
                         .asText())
                 .endsWith("/ContactAnswer");
+        assertThat(described
+                        .at("/paths/~1api~1imports/post/requestBody/content/multipart~1form-data/schema/properties")
+                        .toString())
+                .isEqualTo("{\"log\":{\"type\":\"string\",\"format\":\"binary\"},"
+                        + "\"mapping\":{\"type\":\"string\",\"format\":\"binary\"}}");
         assertThat(described.at("/components/schemas/ContactBody/properties").has("occurredAt"))
                 .isTrue();
     }
