@@ -84,7 +84,7 @@ final class EngineRunningCases implements RunningCases {
     }
 
     @Override
-    public RecordedContact record(String caseId, ReportedContact report) {
+    public RecordedContact record(String caseId, ReportedContact report, Map<String, Object> variables) {
         return in(() -> {
             CaseFile file = ledger.hold(caseId);
             Optional<Contact> before = Optional.ofNullable(report.externalId()).flatMap(file::contactOf);
@@ -93,13 +93,14 @@ final class EngineRunningCases implements RunningCases {
                         before.get(), file.view(), new Assessment(null, null, null), null, List.of(), true);
             }
             Waits.Wait wait = report.touchpoint() == null ? null : waits.choose(caseId, report.touchpoint(), report);
-            return wait == null ? recordBeside(file, report) : complete(file, wait, report);
+            return wait == null ? recordBeside(file, report) : complete(file, wait, report, variables);
         });
     }
 
-    private RecordedContact complete(CaseFile file, Waits.Wait wait, ReportedContact report) {
+    private RecordedContact complete(
+            CaseFile file, Waits.Wait wait, ReportedContact report, Map<String, Object> variables) {
         Submissions.Submission submission = new Submissions.Submission(wait.activityInstanceId(), report);
-        submissions.during(submission, () -> waits.complete(wait, Map.of()));
+        submissions.during(submission, () -> waits.complete(wait, variables));
         Recorded recorded = submission
                 .recorded()
                 .orElseThrow(() -> new IllegalStateException(

@@ -34,11 +34,18 @@ public interface RunningCases {
     /**
      * Records a contact; where its touchpoint is waiting in the case, completes that wait, which records it.
      *
+     * @param variables what the process needs to know besides, such as the answers of the touchpoint's form; used only
+     *     where a wait is completed
      * @throws ChannelMissing if neither the report nor the model names a channel
      * @throws SeveralWaiting if several touchpoints wait and the report doesn't choose one
      * @throws io.journeybpm.ledger.LedgerProblem if the ledger refuses it
      */
-    RecordedContact record(String caseId, ReportedContact report);
+    RecordedContact record(String caseId, ReportedContact report, Map<String, Object> variables);
+
+    /** As {@link #record(String, ReportedContact, Map)}, without variables. */
+    default RecordedContact record(String caseId, ReportedContact report) {
+        return record(caseId, report, Map.of());
+    }
 
     /** Asks the decision again, after breaking promises whose window has closed. */
     Assessment decide(String caseId);

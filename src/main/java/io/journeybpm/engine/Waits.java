@@ -129,9 +129,9 @@ final class Waits {
                 .eventType("message")
                 .singleResult();
         if (message != null) {
-            services.getRuntimeService().messageEventReceived(message.getEventName(), wait.execution);
+            services.getRuntimeService().messageEventReceived(message.getEventName(), wait.execution, variables);
         } else {
-            services.getRuntimeService().signal(wait.execution);
+            services.getRuntimeService().signal(wait.execution, variables);
         }
     }
 }

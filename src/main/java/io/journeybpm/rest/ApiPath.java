@@ -28,4 +28,9 @@ record ApiPath(String base) {
     String ofEntry(String caseId, String kind, String id) {
         return ofCase(caseId) + "/" + kind + "/" + id;
     }
+
+    /** The path of an import. */
+    String ofImport(String id) {
+        return base + "/imports/" + id;
+    }
 }

@@ -1,6 +1,7 @@
 package io.journeybpm.rest;
 
 import io.journeybpm.ledger.Answers;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,12 @@ record Call(
         return key == null ? Optional.empty() : Optional.of(new Answers.Call(user, kept(), key, digest));
     }
 
+    /** The same call, once it is known what it says. */
+    Call saying(String digest) {
+        return new Call(user, context, path, key, digest);
+    }
+
     private String kept() {
-        return path.length() <= Limits.IDEMPOTENCY_PATH ? path : Content.digest(path.getBytes());
+        return path.length() <= Limits.IDEMPOTENCY_PATH ? path : Content.digest(path.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -9,6 +9,7 @@ import io.journeybpm.ledger.NewPromise;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextStep what was promised next
  * @param counts whether it counts against the case; absent: as modelled, else by channel
  * @param externalId the sender's own id, unique per case
+ * @param variables what the process needs to know besides, where a waiting touchpoint is completed: the answers its
+ *     form asks for
  */
 record ContactBody(
         @Nullable String touchpoint,
@@ -54,14 +57,23 @@ record ContactBody(
         @Nullable String open,
         @Nullable PromiseBody nextStep,
         @Nullable Boolean counts,
-        @Nullable String externalId) {
+        @Nullable String externalId,
+        @Nullable Map<String, @Nullable Object> variables) {
+
+    /**
+     * A body that was read.
+     *
+     * @param report the contact
+     * @param variables for the process
+     */
+    record Read(ReportedContact report, Map<String, Object> variables) {}
 
     /**
      * Reads it.
      *
      * @throws InvalidRequest if anything in it is wrong
      */
-    ReportedContact read(String caseId, Instant now) {
+    Read read(String caseId, Instant now) {
         Checks checks = new Checks();
         NewPromise next = nextStep == null ? null : nextStep.read("nextStep.", checks);
         ReportedContact contact = new ReportedContact(
@@ -84,8 +96,9 @@ record ContactBody(
                 next,
                 counts,
                 checks.text("externalId", externalId, Limits.EXTERNAL_ID));
+        Map<String, Object> answers = Variables.read(variables, checks);
         checks.done();
-        return contact;
+        return new Read(contact, answers);
     }
 
     private @Nullable Instant happened(Checks checks, Instant now) {

@@ -1,6 +1,5 @@
 package io.journeybpm.rest;
 
-import io.journeybpm.engine.ReportedContact;
 import io.journeybpm.engine.RunningCases;
 import io.journeybpm.engine.RunningCases.RecordedContact;
 import io.journeybpm.ledger.Cases;
@@ -45,9 +44,9 @@ class ContactsController {
             description = "Where its touchpoint is waiting in the case, completes that wait, which records it. "
                     + "A contact whose externalId the case knows is answered 200 as it was recorded then.")
     Reply<ContactAnswer> record(@PathVariable String caseId, @RequestBody ContactBody body, Call call) {
-        ReportedContact report = body.read(caseId, desk.now());
+        ContactBody.Read read = body.read(caseId, desk.now());
         return commits.commit(call, () -> {
-            RecordedContact recorded = running.record(Desk.id(caseId), report);
+            RecordedContact recorded = running.record(Desk.id(caseId), read.report(), read.variables());
             String location =
                     desk.path().ofEntry(caseId, "contacts", recorded.contact().id());
             ContactAnswer answer = ContactAnswer.of(recorded, desk.now());

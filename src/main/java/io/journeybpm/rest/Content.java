@@ -37,10 +37,6 @@ final class Content extends RequestBodyAdviceAdapter {
         return digest == null ? NOTHING : digest.toString();
     }
 
-    static void digest(HttpServletRequest request, String digest) {
-        request.setAttribute(DIGEST, digest);
-    }
-
     @Override
     public boolean supports(
             MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converterType) {

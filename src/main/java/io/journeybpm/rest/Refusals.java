@@ -4,6 +4,7 @@ import io.journeybpm.engine.RunningCases.ChannelMissing;
 import io.journeybpm.engine.RunningCases.JourneyUnknown;
 import io.journeybpm.engine.RunningCases.SeveralWaiting;
 import io.journeybpm.engine.Transients;
+import io.journeybpm.imports.Imports;
 import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.LedgerProblem;
 import java.util.Map;
@@ -58,6 +59,9 @@ record Refusals(ProblemDetail problem, HttpHeaders headers) {
         if (failure instanceof JourneyUnknown unknown) {
             return just(Problem.of(HttpStatus.NOT_FOUND, "Journey unknown", unknown.getMessage()));
         }
+        if (failure instanceof ImportsController.ImportUnknown unknown) {
+            return just(Problem.of(HttpStatus.NOT_FOUND, "Import unknown", unknown.getMessage()));
+        }
         if (failure instanceof ChannelMissing missing) {
             return just(Problem.of(HttpStatus.BAD_REQUEST, "Channel missing", missing.getMessage(), "channel"));
         }
@@ -81,6 +85,9 @@ record Refusals(ProblemDetail problem, HttpHeaders headers) {
         }
         if (failure instanceof Content.TooLarge large) {
             return just(Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "Too large", large.getMessage()));
+        }
+        if (failure instanceof Imports.LogTooLarge large) {
+            return just(Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "Too large", large.getMessage(), "log"));
         }
         if (failure instanceof MissingServletRequestPartException missing) {
             return just(Problem.of(

@@ -2,6 +2,7 @@ package io.journeybpm.rest;
 
 import io.journeybpm.engine.Journeys;
 import io.journeybpm.engine.RunningCases;
+import io.journeybpm.imports.Imports;
 import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
@@ -104,6 +105,12 @@ class RestAutoConfiguration {
     @ConditionalOnMissingBean
     WorkListsController workListsController(Cases cases, Desk desk, Paging paging, JourneyProperties settings) {
         return new WorkListsController(cases, desk, paging, settings);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ImportsController importsController(Imports imports, Commits commits, Desk desk) {
+        return new ImportsController(imports, commits, desk);
     }
 
     /** The interface's description, where the application has springdoc. */

@@ -24,6 +24,7 @@ import org.springframework.http.converter.json.MappingJackson2HttpMessageConvert
 final class StrictJson extends MappingJackson2HttpMessageConverter {
 
     private static final String ROOM = StrictJson.class.getPackageName();
+    private static final String HOUSE = ROOM.substring(0, ROOM.lastIndexOf('.') + 1);
 
     private static final Set<CoercionInputShape> NO_TEXTS =
             Set.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
@@ -63,7 +64,7 @@ final class StrictJson extends MappingJackson2HttpMessageConverter {
 
     @Override
     public boolean canWrite(@Nullable Type type, Class<?> written, @Nullable MediaType mediaType) {
-        return written.getPackageName().equals(ROOM) && super.canWrite(type, written, mediaType);
+        return written.getPackageName().startsWith(HOUSE) && super.canWrite(type, written, mediaType);
     }
 
     @Override
@@ -73,6 +74,6 @@ final class StrictJson extends MappingJackson2HttpMessageConverter {
 
     @Override
     public boolean canWrite(Class<?> written, @Nullable MediaType mediaType) {
-        return written.getPackageName().equals(ROOM) && super.canWrite(written, mediaType);
+        return written.getPackageName().startsWith(HOUSE) && super.canWrite(written, mediaType);
     }
 }

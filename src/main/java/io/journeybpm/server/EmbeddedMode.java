@@ -16,11 +16,14 @@ public record EmbeddedMode(boolean on) {
 
     static EmbeddedMode of(DataSource dataSource) {
         try {
-            String url = JdbcUtils.extractDatabaseMetaData(dataSource, meta -> meta.getURL());
-            boolean remote = url.startsWith(H2 + "tcp:") || url.startsWith(H2 + "ssl:");
-            return new EmbeddedMode(url.startsWith(H2) && !remote);
+            return new EmbeddedMode(isEmbedded(JdbcUtils.extractDatabaseMetaData(dataSource, meta -> meta.getURL())));
         } catch (MetaDataAccessException unreachable) {
             throw new IllegalStateException("the database can't be asked what it is", unreachable);
         }
+    }
+
+    static boolean isEmbedded(String url) {
+        boolean remote = url.startsWith(H2 + "tcp:") || url.startsWith(H2 + "ssl:");
+        return url.startsWith(H2) && !remote;
     }
 }

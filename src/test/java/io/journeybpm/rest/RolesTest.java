@@ -52,7 +52,9 @@ class RolesTest extends ServerTest {
             call("GET /api/handoffs", "", "owner ops integrator"),
             call("POST /api/cases/{caseId}/handoffs", "{}", "ops integrator"),
             call("GET /api/cases/{caseId}/handoffs/{handoffId}", "", "owner ops integrator"),
-            call("POST /api/cases/{caseId}/handoffs/{handoffId}/acknowledged", "{}", "ops integrator"));
+            call("POST /api/cases/{caseId}/handoffs/{handoffId}/acknowledged", "{}", "ops integrator"),
+            call("POST /api/imports", "{}", "integrator"),
+            call("GET /api/imports/{id}", "", "ops integrator"));
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

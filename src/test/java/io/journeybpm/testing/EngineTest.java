@@ -43,6 +43,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.eventing.history=false",
             "camunda.bpm.eventing.task=false",
             "spring.main.banner-mode=off",
+            "spring.main.register-shutdown-hook=false",
             "logging.level.root=warn"
         })
 @ContextConfiguration(initializers = TestDatabase.class)

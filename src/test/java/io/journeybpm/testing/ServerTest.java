@@ -29,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "journey.demo=false",
             "spring.datasource.password=",
+            "spring.main.register-shutdown-hook=false",
             "logging.level.root=warn"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
