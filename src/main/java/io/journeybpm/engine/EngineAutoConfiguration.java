@@ -4,6 +4,7 @@ import io.journeybpm.escalation.Escalations;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Ledger;
+import io.journeybpm.ledger.Storage;
 import io.journeybpm.settings.JourneyProperties;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,7 +19,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.ContextRefreshedEvent;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The engine's side of the plugin. */
@@ -51,7 +51,7 @@ class EngineAutoConfiguration {
             Escalations escalations,
             CaseClock clock,
             JourneyProperties properties,
-            PlatformTransactionManager transactions,
+            Storage storage,
             ApplicationEventPublisher events) {
         return new EngineParts(
                 engine,
@@ -61,7 +61,7 @@ class EngineAutoConfiguration {
                 escalations,
                 clock,
                 properties.zone(),
-                new TransactionTemplate(transactions),
+                new TransactionTemplate(storage.transactions()),
                 events);
     }
 
