@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,9 @@ class LedgerAutoConfiguration {
                 engineTransactions.getIfAvailable(transactions::getObject));
     }
 
+    /** After the application's own migrations, which may insist on an empty database. */
     @Bean
+    @DependsOnDatabaseInitialization
     Tables journeyTables(Storage storage, JourneyProperties properties) {
         Dialect dialect = Dialect.of(storage.source());
         if (properties.schema().migrate()) {
