@@ -15,10 +15,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The engine's side of the plugin. */
@@ -124,9 +124,13 @@ class EngineAutoConfiguration {
         return new JourneyValues();
     }
 
+    /**
+     * After all that applications deploy as they start. A refreshed context would be too early: a child, such as that of
+     * the actuator on a port of its own, tells its parent's listeners before the parent itself is refreshed.
+     */
     @Bean
     @ConditionalOnProperty(name = "journey.escalation.deploy-defaults", matchIfMissing = true)
-    ApplicationListener<ContextRefreshedEvent> journeyDefaultDeployments(EngineAccess engine) {
+    ApplicationListener<ApplicationStartedEvent> journeyDefaultDeployments(EngineAccess engine) {
         DefaultDeployments deployments = new DefaultDeployments(engine);
         return event -> deployments.deploy();
     }
