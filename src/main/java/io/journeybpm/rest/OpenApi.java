@@ -56,6 +56,7 @@ final class OpenApi implements GlobalOpenApiCustomizer {
                         LOGIN,
                         new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(LOGIN))
                 .addSchemas(PROBLEM, problem());
+        Vocabulary.explain(described.getComponents().getSchemas());
         if (described.getPaths() != null) {
             described.getPaths().forEach((where, item) -> {
                 if (where.startsWith(path.base() + "/")) {

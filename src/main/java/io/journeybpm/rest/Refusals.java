@@ -1,5 +1,6 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.engine.JourneyRefused;
 import io.journeybpm.engine.RunningCases.ChannelMissing;
 import io.journeybpm.engine.RunningCases.JourneyUnknown;
 import io.journeybpm.engine.RunningCases.SeveralWaiting;
@@ -8,7 +9,9 @@ import io.journeybpm.imports.Imports;
 import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.LedgerProblem;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -30,14 +33,27 @@ record Refusals(ProblemDetail problem, HttpHeaders headers) {
 
     /** The refusal a failure stands for, looked for through its causes; empty for one nobody expected. */
     static Optional<Refusals> of(Throwable failure) {
-        Throwable each = failure;
-        while (each != null) {
-            Optional<Refusals> known = known(each);
-            if (known.isPresent()) {
-                return known;
-            }
-            each = each.getCause() == each ? null : each.getCause();
-        }
+        return causes(failure)
+                .flatMap(each -> known(each).stream())
+                .findFirst()
+                .or(() -> causes(failure)
+                        .flatMap(each -> byTheJourney(each).stream())
+                        .findFirst())
+                .or(() -> whereOthersAreBusy(failure));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, each -> each.getCause() == each ? null : each.getCause());
+    }
+
+    /** The engine names the ledger's reasons as causes of its own; what is left over the model says. */
+    private static Optional<Refusals> byTheJourney(Throwable failure) {
+        return failure instanceof JourneyRefused
+                ? just(Problem.of(HttpStatus.CONFLICT, "Journey refused", failure.getMessage()))
+                : Optional.empty();
+    }
+
+    private static Optional<Refusals> whereOthersAreBusy(Throwable failure) {
         return Transients.isTransient(failure)
                 ? Optional.of(comeBack(Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,

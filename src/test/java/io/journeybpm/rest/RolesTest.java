@@ -187,6 +187,16 @@ class RolesTest extends ServerTest {
     }
 
     @Test
+    void anotherSiteCannotWriteThroughSomebodysBrowser() {
+        String[] foreign = {"Sec-Fetch-Site", "cross-site"};
+        as("demo")
+                .post("/api/journeys/kitchen/cases", "{'caseId':'F-1'}", foreign)
+                .problem(403);
+        as("demo").post("/engine-rest/user/create", "{}", foreign).problem(403);
+        as("demo").send("GET", "/api/cases", null, foreign).expect(200);
+    }
+
+    @Test
     void theCallerIsWhoActed() {
         String caseId = newCase();
         as("ops")

@@ -62,8 +62,16 @@ class FrontDoorTest extends ServerTest {
                 "/engine-rest2/user", "/api2", "/webjars/swagger-ui/index.html", "/about", "/services"
             })
     void nothingElse(String path) {
-        anonymous().get(path).expect(403);
-        as("demo").post(path, "{}").expect(403);
+        anonymous().get(path).problem(403);
+        as("demo").post(path, "{}").problem(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/cases/a%2Fb", "/api//cases", "/api/cases/a;b=c", "/api/cases/%00", "/api/..%2Fx"})
+    void pathsThatTryToLookLikeOthers(String path) {
+        assertThat(as("demo").get(path).status()).isIn(400, 404);
+        assertThat(as("demo").get(path).header("Content-Type"))
+                .isIn("application/problem+json", "text/html;charset=utf-8");
     }
 
     @Test
@@ -116,6 +124,8 @@ class FrontDoorTest extends ServerTest {
                         .toString())
                 .isEqualTo("{\"log\":{\"type\":\"string\",\"format\":\"binary\"},"
                         + "\"mapping\":{\"type\":\"string\",\"format\":\"binary\"}}");
+        assertThat(described.at("/components/schemas/ContactBody/properties/channel/enum"))
+                .hasSize(9);
         assertThat(described.at("/components/schemas/ContactBody/properties").has("occurredAt"))
                 .isTrue();
     }

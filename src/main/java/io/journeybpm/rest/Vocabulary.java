@@ -1,0 +1,66 @@
+package io.journeybpm.rest;
+
+import io.journeybpm.journey.Channel;
+import io.journeybpm.journey.Direction;
+import io.journeybpm.journey.Outcome;
+import io.journeybpm.journey.Word;
+import io.journeybpm.ledger.Case;
+import io.journeybpm.ledger.Level;
+import io.journeybpm.ledger.NewPromise;
+import io.journeybpm.ledger.Promise;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
+import java.util.Map;
+
+/** Tells the description which words each property knows, and which properties a body can't do without. */
+final class Vocabulary {
+
+    private static final Map<String, List<String>> WORDS = Map.ofEntries(
+            Map.entry("ContactBody.channel", Word.all(Channel.class)),
+            Map.entry("ContactBody.direction", Word.all(Direction.class)),
+            Map.entry("ContactBody.outcome", Word.all(Outcome.class)),
+            Map.entry("CostBody.payer", Word.all(CostBody.Payer.class)),
+            Map.entry("PromiseBody.origin", Word.all(NewPromise.Origin.class)),
+            Map.entry("LevelBody.level", Word.all(Level.class)),
+            Map.entry("LevelView.level", Word.all(Level.class)),
+            Map.entry("AssessmentView.level", Word.all(Level.class)),
+            Map.entry("CaseView.status", Word.all(Case.Status.class)),
+            Map.entry("PromiseView.state", Word.all(Promise.State.class)),
+            Map.entry("HandoffView.state", Word.all(HandoffView.State.class)));
+
+    private static final Map<String, List<String>> REQUIRED = Map.of(
+            "CaseBody", List.of("caseId"),
+            "CustomerBody", List.of("reference"),
+            "FactBody", List.of("name", "value"),
+            "PromiseBody", List.of("what"),
+            "CostBody", List.of("payer", "amount", "currency"),
+            "ScoreBody", List.of("scale", "value"),
+            "LevelBody", List.of("level", "reason"),
+            "AmbassadorBody", List.of("user"),
+            "MoveBody", List.of("to"),
+            "HandoffBody", List.of("to"));
+
+    private Vocabulary() {}
+
+    static void explain(Map<String, Schema> schemas) {
+        REQUIRED.forEach((name, properties) -> {
+            if (schemas.containsKey(name)) {
+                schemas.get(name).setRequired(properties);
+            }
+        });
+        WORDS.forEach((place, words) -> {
+            String[] names = place.split("\\.");
+            Schema<?> schema = schemas.get(names[0]);
+            if (schema != null
+                    && schema.getProperties() != null
+                    && schema.getProperties().containsKey(names[1])) {
+                limit(schema.getProperties().get(names[1]), words);
+            }
+        });
+    }
+
+    @SuppressWarnings("unchecked") // the properties named above are texts
+    private static void limit(Schema<?> property, List<String> words) {
+        ((Schema<String>) property).setEnum(words);
+    }
+}

@@ -1,0 +1,88 @@
+package io.journeybpm.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import io.journeybpm.engine.Journeys;
+import io.journeybpm.engine.RunningCases;
+import io.journeybpm.imports.Imports;
+import io.journeybpm.ledger.Answers;
+import io.journeybpm.ledger.CaseClock;
+import io.journeybpm.ledger.Cases;
+import io.journeybpm.settings.JourneyProperties;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@DisplayName("The interface is offered where the application has what it needs")
+class RestAutoConfigurationTest {
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(JourneyProperties.class)
+    static class Settings {}
+
+    private final WebApplicationContextRunner application = new WebApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(RestAutoConfiguration.class))
+            .withUserConfiguration(Settings.class)
+            .withBean(RunningCases.class, () -> mock(RunningCases.class))
+            .withBean(Journeys.class, () -> mock(Journeys.class))
+            .withBean(Imports.class, () -> mock(Imports.class))
+            .withBean(Cases.class, () -> mock(Cases.class))
+            .withBean(Answers.class, () -> mock(Answers.class))
+            .withBean(CaseClock.class, () -> Instant::now)
+            .withBean(PlatformTransactionManager.class, () -> mock(PlatformTransactionManager.class));
+
+    @Test
+    void withSpringWebAndSpringSecurity() {
+        application.run(context -> assertThat(context).hasSingleBean(CasesController.class));
+    }
+
+    @Test
+    void withoutSpringdocItGoesUndescribed() {
+        application
+                .withClassLoader(new FilteredClassLoader("org.springdoc", "io.swagger"))
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .hasSingleBean(CasesController.class)
+                        .doesNotHaveBean("journeyOpenApi"));
+    }
+
+    @Test
+    void notWithoutSpringSecurity() {
+        application
+                .withClassLoader(new FilteredClassLoader(SecurityFilterChain.class))
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(CasesController.class));
+    }
+
+    @Test
+    void notWhenItIsSwitchedOff() {
+        application.withPropertyValues("journey.rest.enabled=false").run(context -> assertThat(context)
+                .doesNotHaveBean(CasesController.class));
+        application.withPropertyValues("journey.enabled=false").run(context -> assertThat(context)
+                .doesNotHaveBean(CasesController.class));
+    }
+
+    @Test
+    void notOutsideTheWeb() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(RestAutoConfiguration.class))
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(CasesController.class));
+    }
+
+    @Test
+    void underThePathOfTheSettingsHoweverItIsWritten() {
+        for (String written : new String[] {"/journeys/api", "journeys/api/", " //journeys/api// "}) {
+            application.withPropertyValues("journey.rest.path=" + written).run(context -> assertThat(
+                            context.getBean(ApiPath.class).base())
+                    .isEqualTo("/journeys/api"));
+        }
+    }
+}
