@@ -122,7 +122,13 @@ final class Steps {
         }
         Handoff handoff = journey.handoff(execution.getActivityId()).orElse(null);
         if (handoff != null) {
-            handOff(file, handoff, execution, null, null);
+            NewContact before = file.latest().map(Contact::reported).orElse(null);
+            handOff(
+                    file,
+                    handoff,
+                    execution,
+                    before == null ? null : before.note(),
+                    before == null ? null : before.leftOpen());
         }
         return new Taken(file, assess(file, null).rise());
     }

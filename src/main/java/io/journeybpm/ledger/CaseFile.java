@@ -86,6 +86,17 @@ public final class CaseFile {
                 .findFirst();
     }
 
+    /** The latest contact that took place, entries not yet written included. */
+    public Optional<Contact> latest() {
+        Predicate<Contact> tookPlace = each -> each.outcome() != Outcome.MISSED;
+        return writes.contacts.stream()
+                .filter(tookPlace)
+                .reduce((earlier, later) -> later)
+                .or(() -> cases.latestContacts(row.caseId, 1).stream()
+                        .filter(tookPlace)
+                        .findFirst());
+    }
+
     /** External ids of the case that begin so, entries not yet written excluded. */
     public List<String> externalIds(String prefix) {
         return contactRows.externalIds(row.caseId, prefix);

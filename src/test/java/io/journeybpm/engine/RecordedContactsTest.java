@@ -6,6 +6,7 @@ import static io.journeybpm.testing.Bpmn.flow;
 import static io.journeybpm.testing.Bpmn.multiInstance;
 import static io.journeybpm.testing.Bpmn.phase;
 import static io.journeybpm.testing.Bpmn.process;
+import static io.journeybpm.testing.Bpmn.properties;
 import static io.journeybpm.testing.Bpmn.row;
 import static io.journeybpm.testing.Bpmn.touchpoint;
 import static io.journeybpm.testing.Bpmn.userTask;
@@ -344,6 +345,27 @@ class RecordedContactsTest extends EngineTest {
                 .filteredOn(each -> each.caseId().equals("c14"))
                 .extracting(each -> each.made().kind().word())
                 .containsExactlyInAnyOrder("drawn", "derived");
+    }
+
+    @Test
+    void aHandoffDrawnBehindAVisitPassesOnWhatTheVisitorHasDoneAndLeft() {
+        String handoff = "<intermediateThrowEvent id='hand-over'>"
+                + properties("journey.handoff.from", "plumber", "journey.handoff.to", "drying-firm")
+                + "</intermediateThrowEvent>";
+        start(
+                "c17",
+                row(
+                        "p",
+                        userTask("repair", touchpoint("visit", "plumber")),
+                        handoff,
+                        userTask("dry", touchpoint("visit", "drying-firm"))));
+        complete("repair", Map.of("note", "replaced the joint", "open", "the wall is open"));
+
+        assertThat(cases.openHandoffs("c17")).singleElement().satisfies(each -> {
+            assertThat(each.made().from()).isEqualTo("plumber");
+            assertThat(each.made().done()).isEqualTo("replaced the joint");
+            assertThat(each.made().leftOpen()).isEqualTo("the wall is open");
+        });
     }
 
     @Test
