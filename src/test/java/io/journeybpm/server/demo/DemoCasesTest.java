@@ -216,6 +216,14 @@ class DemoCasesTest {
     }
 
     @Test
+    void runWellTheDryingFirmReadsHowThePressureTestWent() {
+        assertThat(timeline(RUN_WELL, HandoffEntry.class))
+                .filteredOn(each -> each.made().to().equals("drying-firm"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.made().done()).isEqualTo("The pressure holds, for an hour."));
+    }
+
+    @Test
     void runWellTheMoistureIsCheckedThreeWeeksApartAndTheEndIsNine() {
         List<Contact> checks = timeline(RUN_WELL, Contact.class).stream()
                 .filter(each -> "moisture-check".equals(each.reported().place().touchpoint()))
