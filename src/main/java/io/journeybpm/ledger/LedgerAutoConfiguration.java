@@ -58,6 +58,11 @@ class LedgerAutoConfiguration {
     }
 
     @Bean
+    WorkLists journeyWorkLists(DataSource dataSource, Tables tables) {
+        return new WorkLists(JdbcClient.create(dataSource));
+    }
+
+    @Bean
     Answers journeyAnswers(DataSource dataSource, Tables tables, CaseClock clock, JourneyProperties properties) {
         JourneyProperties.Rest rest = properties.rest();
         return new Answers(dataSource, tables.dialect(), clock, rest.idempotencyExpiry(), rest.duplicateWait());

@@ -9,6 +9,7 @@ import io.journeybpm.imports.Imports;
 import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.WorkLists;
 import io.journeybpm.settings.JourneyProperties;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -36,6 +37,7 @@ class RestAutoConfigurationTest {
             .withBean(Journeys.class, () -> mock(Journeys.class))
             .withBean(Imports.class, () -> mock(Imports.class))
             .withBean(Cases.class, () -> mock(Cases.class))
+            .withBean(WorkLists.class, () -> mock(WorkLists.class))
             .withBean(Answers.class, () -> mock(Answers.class))
             .withBean(CaseClock.class, () -> Instant::now)
             .withBean(PlatformTransactionManager.class, () -> mock(PlatformTransactionManager.class));
