@@ -4,6 +4,7 @@ import io.journeybpm.escalation.Escalations;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Ledger;
+import io.journeybpm.ledger.Storage;
 import io.journeybpm.settings.JourneyProperties;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,11 +15,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.event.ContextRefreshedEvent;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The engine's side of the plugin. */
@@ -51,7 +51,7 @@ class EngineAutoConfiguration {
             Escalations escalations,
             CaseClock clock,
             JourneyProperties properties,
-            PlatformTransactionManager transactions,
+            Storage storage,
             ApplicationEventPublisher events) {
         return new EngineParts(
                 engine,
@@ -61,7 +61,7 @@ class EngineAutoConfiguration {
                 escalations,
                 clock,
                 properties.zone(),
-                new TransactionTemplate(transactions),
+                new TransactionTemplate(storage.transactions()),
                 events);
     }
 
@@ -124,9 +124,13 @@ class EngineAutoConfiguration {
         return new JourneyValues();
     }
 
+    /**
+     * After all that applications deploy as they start. A refreshed context would be too early: a child, such as that of
+     * the actuator on a port of its own, tells its parent's listeners before the parent itself is refreshed.
+     */
     @Bean
     @ConditionalOnProperty(name = "journey.escalation.deploy-defaults", matchIfMissing = true)
-    ApplicationListener<ContextRefreshedEvent> journeyDefaultDeployments(EngineAccess engine) {
+    ApplicationListener<ApplicationStartedEvent> journeyDefaultDeployments(EngineAccess engine) {
         DefaultDeployments deployments = new DefaultDeployments(engine);
         return event -> deployments.deploy();
     }

@@ -52,6 +52,7 @@ final class EngineDecisionTable implements DecisionTable {
         this.engine = engine;
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
         configuration.getCustomPostDecisionTableEvaluationListeners().add(this::remember);
+        configuration.setFeelEngineFactory(ParsedFeel::new);
         this.decisions = configuration.buildEngine();
     }
 

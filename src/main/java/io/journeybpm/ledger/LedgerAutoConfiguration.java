@@ -3,13 +3,17 @@ package io.journeybpm.ledger;
 import io.journeybpm.settings.JourneyProperties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The ledger on the application's data source, its tables kept by migrations of their own. */
 @AutoConfiguration(after = DataSourceTransactionManagerAutoConfiguration.class)
@@ -23,12 +27,26 @@ class LedgerAutoConfiguration {
     /** Tables that are there and as this version needs them. */
     record Tables(Dialect dialect) {}
 
+    /** Named as Camunda names what an application gives its engine instead of the application's own. */
     @Bean
-    Tables journeyTables(DataSource dataSource, JourneyProperties properties) {
-        Dialect dialect = Dialect.of(dataSource);
+    Storage journeyStorage(
+            @Qualifier("camundaBpmDataSource") ObjectProvider<DataSource> engineSource,
+            @Qualifier("camundaBpmTransactionManager") ObjectProvider<PlatformTransactionManager> engineTransactions,
+            ObjectProvider<DataSource> source,
+            ObjectProvider<PlatformTransactionManager> transactions) {
+        return new Storage(
+                engineSource.getIfAvailable(source::getObject),
+                engineTransactions.getIfAvailable(transactions::getObject));
+    }
+
+    /** After the application's own migrations, which may insist on an empty database. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    Tables journeyTables(Storage storage, JourneyProperties properties) {
+        Dialect dialect = Dialect.of(storage.source());
         if (properties.schema().migrate()) {
             Flyway.configure()
-                    .dataSource(dataSource)
+                    .dataSource(storage.source())
                     .locations(MIGRATIONS)
                     .table(HISTORY)
                     .baselineOnMigrate(true)
@@ -40,8 +58,8 @@ class LedgerAutoConfiguration {
     }
 
     @Bean
-    Ledger journeyLedger(DataSource dataSource, Tables tables, Cases cases, CaseClock clock) {
-        JdbcTemplate batches = new JdbcTemplate(dataSource);
+    Ledger journeyLedger(Storage storage, Tables tables, Cases cases, CaseClock clock) {
+        JdbcTemplate batches = new JdbcTemplate(storage.source());
         JdbcClient db = JdbcClient.create(batches);
         return new Ledger(
                 new CaseRows(db, batches),
@@ -53,23 +71,23 @@ class LedgerAutoConfiguration {
     }
 
     @Bean
-    Cases journeyCases(DataSource dataSource, Tables tables) {
-        return new Cases(JdbcClient.create(dataSource));
+    Cases journeyCases(Storage storage, Tables tables) {
+        return new Cases(JdbcClient.create(storage.source()));
     }
 
     @Bean
-    WorkLists journeyWorkLists(DataSource dataSource, Tables tables) {
-        return new WorkLists(JdbcClient.create(dataSource));
+    WorkLists journeyWorkLists(Storage storage, Tables tables) {
+        return new WorkLists(JdbcClient.create(storage.source()));
     }
 
     @Bean
-    Answers journeyAnswers(DataSource dataSource, Tables tables, CaseClock clock, JourneyProperties properties) {
+    Answers journeyAnswers(Storage storage, Tables tables, CaseClock clock, JourneyProperties properties) {
         JourneyProperties.Rest rest = properties.rest();
-        return new Answers(dataSource, tables.dialect(), clock, rest.idempotencyExpiry(), rest.duplicateWait());
+        return new Answers(storage.source(), tables.dialect(), clock, rest.idempotencyExpiry(), rest.duplicateWait());
     }
 
     @Bean
-    ImportRuns journeyImportRuns(DataSource dataSource, Tables tables) {
-        return new ImportRuns(JdbcClient.create(dataSource));
+    ImportRuns journeyImportRuns(Storage storage, Tables tables) {
+        return new ImportRuns(JdbcClient.create(storage.source()));
     }
 }

@@ -6,6 +6,7 @@ import io.journeybpm.imports.Imports;
 import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.Storage;
 import io.journeybpm.ledger.WorkLists;
 import io.journeybpm.settings.JourneyProperties;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -18,7 +19,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /** The interface under {@code /api}, where the application has Spring Web and Spring Security. */
@@ -46,8 +46,8 @@ class RestAutoConfiguration {
     }
 
     @Bean
-    Commits journeyCommits(Answers answers, PlatformTransactionManager transactions) {
-        return new Commits(answers, transactions);
+    Commits journeyCommits(Answers answers, Storage storage) {
+        return new Commits(answers, storage.transactions());
     }
 
     @Bean

@@ -10,7 +10,7 @@ import org.springframework.jdbc.support.MetaDataAccessException;
  *
  * @param on whether it does
  */
-record EmbeddedMode(boolean on) {
+public record EmbeddedMode(boolean on) {
 
     private static final String H2 = "jdbc:h2:";
 
