@@ -121,8 +121,8 @@ final class Stage {
 
     /** Somebody fills in a task's form, and more is reported of this contact. */
     void complete(String task, Cast who, Map<String, Object> form, ReportedContact beyondTheForm) {
-        tasks().setVariables(take(task, who), form);
-        record(beyondTheForm);
+        take(task, who);
+        theatre.runningCases().record(story.caseId(), beyondTheForm, form);
     }
 
     private String take(String task, Cast who) {
