@@ -99,7 +99,7 @@ final class Steps {
         if (ambassador != null) {
             file.appoint(ambassador, reason, user);
         }
-        file.review(level, reason, user);
+        file.rises().review(level, reason, user);
     }
 
     /** An element that is no user task is left. */
@@ -163,7 +163,7 @@ final class Steps {
                 Fields.none(zone),
                 missed,
                 null);
-        return new Taken(file, assess(file, file.record(contact)).rise());
+        return new Taken(file, assess(file, file.contacts().record(contact)).rise());
     }
 
     /** A level's code is thrown by an event drawn in the model. */
@@ -178,7 +178,8 @@ final class Steps {
                 null,
                 null,
                 null);
-        return new Taken(file, file.raise(level, clock.now(), null, cause).orElse(null));
+        return new Taken(
+                file, file.rises().raise(level, clock.now(), null, cause).orElse(null));
     }
 
     private Recorded record(
@@ -196,7 +197,7 @@ final class Steps {
                 fields,
                 report,
                 user);
-        Contact entry = JourneyRefused.unlessTaken(() -> file.record(contact));
+        Contact entry = JourneyRefused.unlessTaken(() -> file.contacts().record(contact));
         appointFirst(file, contact.user());
         Handoff handoff = touchpoint.handoff();
         if (handoff != null && entry.outcome() != Outcome.MISSED) {
