@@ -24,7 +24,7 @@ final class CaseEscalation {
         Map<String, @Nullable Object> variables = EscalationVariables.of(rise);
         engine.withoutAuthorization(context -> {
             RuntimeService runtime = engine.services().getRuntimeService();
-            String running = file.escalationInstance();
+            String running = file.rises().escalationInstance();
             boolean runs = running != null
                     && runtime.createProcessInstanceQuery()
                                     .processInstanceId(running)
@@ -33,8 +33,9 @@ final class CaseEscalation {
             if (runs) {
                 moveUp(runtime, running, variables);
             } else {
-                file.escalationInstance(
-                        runtime.startProcessInstanceByKey(PROCESS, file.view().caseId(), variables)
+                file.rises()
+                        .escalationInstance(runtime.startProcessInstanceByKey(
+                                        PROCESS, file.view().caseId(), variables)
                                 .getId());
             }
             return null;
@@ -58,7 +59,7 @@ final class CaseEscalation {
 
     /** A review from outside has closed the escalation: nobody needs to take it any more. */
     void end(CaseFile file, String reason) {
-        String running = file.escalationInstance();
+        String running = file.rises().escalationInstance();
         if (running != null) {
             engine.withoutAuthorization(context -> {
                 engine.services()
@@ -66,7 +67,7 @@ final class CaseEscalation {
                         .deleteProcessInstanceIfExists(running, reason, false, true, false, false);
                 return null;
             });
-            file.escalationInstance(null);
+            file.rises().escalationInstance(null);
         }
     }
 }

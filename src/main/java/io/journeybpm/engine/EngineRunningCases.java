@@ -87,7 +87,7 @@ final class EngineRunningCases implements RunningCases {
     public RecordedContact record(String caseId, ReportedContact report, Map<String, Object> variables) {
         return in(() -> {
             CaseFile file = ledger.hold(caseId);
-            Optional<Contact> before = Optional.ofNullable(report.externalId()).flatMap(file::contactOf);
+            Optional<Contact> before = Optional.ofNullable(report.externalId()).flatMap(file.contacts()::reportedAs);
             if (before.isPresent()) {
                 return new RecordedContact(
                         before.get(), file.view(), new Assessment(null, null, null), null, List.of(), true);
@@ -126,7 +126,7 @@ final class EngineRunningCases implements RunningCases {
         } else {
             throw new ChannelMissing();
         }
-        Contact entry = file.record(contact);
+        Contact entry = file.contacts().record(contact);
         Steps.appointFirst(file, contact.user());
         Assessment assessment = assess(file, entry);
         List<String> nearest =
@@ -152,7 +152,7 @@ final class EngineRunningCases implements RunningCases {
     public Case review(String caseId, Level level, String reason, @Nullable String actor) {
         return in(() -> {
             CaseFile file = ledger.hold(caseId);
-            file.review(level, reason, actor);
+            file.rises().review(level, reason, actor);
             caseEscalation.end(file, "reviewed: " + reason);
             return file.view();
         });
@@ -163,7 +163,7 @@ final class EngineRunningCases implements RunningCases {
         return in(() -> {
             CaseFile file = ledger.hold(caseId);
             Rise.Cause cause = new Rise.Cause(reason, null, null, null, null, null, null, actor);
-            Rise rise = file.raise(level, clock.now(), null, cause).orElse(null);
+            Rise rise = file.rises().raise(level, clock.now(), null, cause).orElse(null);
             if (rise != null) {
                 raises.queue(file, rise);
             }

@@ -71,7 +71,7 @@ final class RaiseJob implements JobHandler<RaiseJob.Order> {
     public void execute(
             Order order, @Nullable ExecutionEntity execution, CommandContext context, @Nullable String tenant) {
         CaseFile file = ledger.hold(order.caseId);
-        if (!file.settle(order.rise)) {
+        if (!file.rises().settle(order.rise)) {
             return;
         }
         Rise rise = cases.rise(order.caseId, order.rise)

@@ -31,14 +31,14 @@ final class RaiseJobs implements Rises {
 
     /** The instance ends and takes its jobs along. */
     void requeueWithoutInstance(CaseFile file) {
-        file.queued().forEach(entry -> {
-            file.settle(entry);
+        file.rises().queued().forEach(entry -> {
+            file.rises().settle(entry);
             queue(file, entry, null, RaiseJob.Way.PROCESS);
         });
     }
 
     private void queue(CaseFile file, int rise, @Nullable String instance, RaiseJob.Way way) {
-        file.queue(rise);
+        file.rises().queue(rise);
         RaiseJob.Order order = new RaiseJob.Order(file.view().caseId(), rise, way);
         engine.within(context -> {
             send(context, RaiseJob.TYPE, order, instance);

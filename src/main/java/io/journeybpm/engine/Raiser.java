@@ -39,10 +39,10 @@ final class Raiser {
     @Nullable
     EscalationEventDefinition announced(
             CaseFile file, Rise rise, Supplier<@Nullable EscalationEventDefinition> raising) {
-        file.announce(rise);
+        file.rises().announce(rise);
         EscalationEventDefinition caught = raising.get();
         if (caught == null) {
-            file.withdraw(rise);
+            file.rises().withdraw(rise);
         }
         return caught;
     }

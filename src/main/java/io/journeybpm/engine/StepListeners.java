@@ -114,7 +114,7 @@ final class StepListeners {
     void handlerStarts(DelegateExecution handler, @Nullable Level level) {
         Optional.ofNullable(handler.getProcessBusinessKey())
                 .flatMap(ledger::find)
-                .flatMap(file -> file.caught(level))
+                .flatMap(file -> file.rises().caught(level))
                 .ifPresent(rise -> EscalationVariables.of(rise).forEach(handler::setVariableLocal));
     }
 

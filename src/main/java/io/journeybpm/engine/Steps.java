@@ -99,7 +99,7 @@ final class Steps {
         if (ambassador != null) {
             file.appoint(ambassador, reason, user);
         }
-        file.review(level, reason, user);
+        file.rises().review(level, reason, user);
     }
 
     /** An element that is no user task is left. */
@@ -122,13 +122,8 @@ final class Steps {
         }
         Handoff handoff = journey.handoff(execution.getActivityId()).orElse(null);
         if (handoff != null) {
-            NewContact before = file.latest().map(Contact::reported).orElse(null);
-            handOff(
-                    file,
-                    handoff,
-                    execution,
-                    before == null ? null : before.note(),
-                    before == null ? null : before.leftOpen());
+            NewContact before = file.contacts().latest().map(Contact::reported).orElse(null);
+            handOff(file, handoff, execution, before);
         }
         return new Taken(file, assess(file, null).rise());
     }
@@ -169,7 +164,7 @@ final class Steps {
                 Fields.none(zone),
                 missed,
                 null);
-        return new Taken(file, assess(file, file.record(contact)).rise());
+        return new Taken(file, assess(file, file.contacts().record(contact)).rise());
     }
 
     /** A level's code is thrown by an event drawn in the model. */
@@ -184,7 +179,8 @@ final class Steps {
                 null,
                 null,
                 null);
-        return new Taken(file, file.raise(level, clock.now(), null, cause).orElse(null));
+        return new Taken(
+                file, file.rises().raise(level, clock.now(), null, cause).orElse(null));
     }
 
     private Recorded record(
@@ -202,11 +198,11 @@ final class Steps {
                 fields,
                 report,
                 user);
-        Contact entry = JourneyRefused.unlessTaken(() -> file.record(contact));
+        Contact entry = JourneyRefused.unlessTaken(() -> file.contacts().record(contact));
         appointFirst(file, contact.user());
         Handoff handoff = touchpoint.handoff();
         if (handoff != null && entry.outcome() != Outcome.MISSED) {
-            handOff(file, handoff, execution, contact.note(), contact.leftOpen());
+            handOff(file, handoff, execution, contact);
         }
         Recorded recorded = new Recorded(entry, assess(file, entry));
         if (submission != null) {
@@ -222,12 +218,8 @@ final class Steps {
         }
     }
 
-    private void handOff(
-            CaseFile file,
-            Handoff handoff,
-            ExecutionEntity execution,
-            @Nullable String done,
-            @Nullable String leftOpen) {
+    /** The receiver reads what the visit before has done and left. */
+    private void handOff(CaseFile file, Handoff handoff, ExecutionEntity execution, @Nullable NewContact before) {
         boolean announced = file.handoffs().open().stream()
                 .anyMatch(each -> handoff.element().equals(each.made().element()));
         if (!announced) {
@@ -237,8 +229,8 @@ final class Steps {
                             handoff.element(),
                             handoff.from() == null ? null : texts.resolve(handoff.from(), execution),
                             texts.resolve(handoff.to(), execution),
-                            done,
-                            leftOpen));
+                            before == null ? null : before.note(),
+                            before == null ? null : before.leftOpen()));
         }
     }
 

@@ -43,7 +43,7 @@ public final class Escalations {
      * @param asOf the moment days are counted to
      */
     public Recorded record(CaseFile file, NewContact reported, Instant asOf) {
-        Contact contact = file.record(reported);
+        Contact contact = file.contacts().record(reported);
         return new Recorded(contact, assess(file, asOf, contact));
     }
 
@@ -57,8 +57,8 @@ public final class Escalations {
             return new Assessment(null, null, failed.getMessage());
         }
         file.decisionFailed(null);
-        Rise rise = verdict.flatMap(
-                        said -> file.raise(said.level(), asOf, contact == null ? null : contact.entry(), said.cause()))
+        Rise rise = verdict.flatMap(said ->
+                        file.rises().raise(said.level(), asOf, contact == null ? null : contact.entry(), said.cause()))
                 .orElse(null);
         return new Assessment(rise, verdict.orElse(null), null);
     }

@@ -29,7 +29,7 @@ final class Inputs {
         for (Count each : Count.values()) {
             inputs.put(each.input(), readings.counts().get(each));
         }
-        Supplier<Integer> recent = () -> file.contactsBetween(at.minus(RECENT), at);
+        Supplier<Integer> recent = () -> file.contacts().between(at.minus(RECENT), at);
         inputs.put("contactsLast7Days", recent);
         inputs.put("contactsInPhase", readings.contactsInPhase());
         inputs.put("parties", readings.parties());

@@ -77,7 +77,8 @@ final class CaseWriter {
 
     private Level write(CaseKey key, @Nullable String customer, List<LoggedEvent> events) {
         CaseFile found = ledger.find(key.caseId()).orElse(null);
-        Set<String> known = found == null ? Set.of() : Set.copyOf(found.externalIds(IMPORTED));
+        Set<String> known =
+                found == null ? Set.of() : Set.copyOf(found.contacts().externalIds(IMPORTED));
         if (found != null) {
             requireSame(found.view(), key, known);
         }

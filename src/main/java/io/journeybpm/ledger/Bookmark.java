@@ -15,6 +15,19 @@ record Bookmark(Instant at, String key) {
     }
 
     /**
+     * The key as the number of an entry.
+     *
+     * @throws IllegalArgumentException if it isn't one
+     */
+    int entry() {
+        try {
+            return Integer.parseInt(key);
+        } catch (NumberFormatException notOurs) {
+            throw new IllegalArgumentException("'after' wasn't given out by this list", notOurs);
+        }
+    }
+
+    /**
      * Reads a place back.
      *
      * @throws IllegalArgumentException if the text was not given out as one

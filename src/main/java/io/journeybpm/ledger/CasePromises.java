@@ -1,5 +1,6 @@
 package io.journeybpm.ledger;
 
+import io.journeybpm.journey.Outcome;
 import io.journeybpm.ledger.LedgerProblem.EntrySettled;
 import io.journeybpm.ledger.LedgerProblem.EntryUnknown;
 import java.time.Instant;
@@ -82,7 +83,7 @@ public final class CasePromises {
 
     /** A contact keeps the first promise made before it for its touchpoint, else for its party. */
     void met(Contact contact) {
-        if (!CaseFile.keepsPromises(contact)) {
+        if (contact.outcome() == Outcome.MISSED || contact.outcome() == Outcome.FAILED) {
             return;
         }
         String touchpoint = contact.reported().place().touchpoint();

@@ -2,12 +2,10 @@ package io.journeybpm.ledger;
 
 import static io.journeybpm.ledger.Sql.time;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,20 +104,12 @@ public final class Cases {
         Conditions where = new Conditions();
         where.and("case_id = ?", caseId);
         if (after != null) {
-            where.and("(" + time + ", entry) > (?, ?)", time(after.at()), entryOf(after));
+            where.and("(" + time + ", entry) > (?, ?)", time(after.at()), after.entry());
         }
         return db.sql("select * from " + table + where.sql() + " order by " + time + ", entry limit ?")
                 .params(where.valuesAnd(limit + 1))
                 .query(mapper)
                 .list();
-    }
-
-    private static int entryOf(Bookmark mark) {
-        try {
-            return Integer.parseInt(mark.key());
-        } catch (NumberFormatException notOurs) {
-            throw new IllegalArgumentException("'after' wasn't given out by this list", notOurs);
-        }
     }
 
     /** A contact of a case. */
@@ -194,96 +184,5 @@ public final class Cases {
                 .params(caseId, state.word())
                 .query(Integer.class)
                 .single();
-    }
-
-    /**
-     * Promises across cases, by the end of their window; those without one are left out unless asked for by state.
-     *
-     * @param party who has promised to come
-     * @param from the window ends at or after
-     * @param to the window ends before
-     * @param state in this state
-     */
-    public Page<Promise> promises(
-            @Nullable String party,
-            @Nullable Instant from,
-            @Nullable Instant to,
-            Promise.@Nullable State state,
-            @Nullable String after,
-            int limit) {
-        String time = state == Promise.State.UNSCHEDULED ? "made_at" : "window_to";
-        Conditions where = new Conditions();
-        where.and(time + " is not null");
-        where.and("party = ?", party);
-        where.and("window_to >= ?", time(from));
-        where.and("window_to < ?", time(to));
-        where.and("state = ?", state == null ? null : state.word());
-        return crossCase(
-                "journey_promise",
-                time,
-                where,
-                after,
-                limit,
-                EntryRows::promise,
-                each -> new Bookmark(
-                        state == Promise.State.UNSCHEDULED || each.made().to() == null
-                                ? each.madeAt()
-                                : each.made().to(),
-                        each.id()));
-    }
-
-    /**
-     * Handoffs across cases, oldest first.
-     *
-     * @param party who takes over
-     * @param acknowledged whether the receiver has read the brief
-     * @param open whether the receiver has yet to meet the customer
-     */
-    public Page<HandoffEntry> handoffs(
-            @Nullable String party,
-            @Nullable Boolean acknowledged,
-            @Nullable Boolean open,
-            @Nullable String after,
-            int limit) {
-        Conditions where = new Conditions();
-        where.and("receiver = ?", party);
-        if (acknowledged != null) {
-            where.and("acknowledged_at is " + (acknowledged ? "not null" : "null"));
-        }
-        if (open != null) {
-            where.and("contact is " + (open ? "null" : "not null"));
-        }
-        return crossCase(
-                "journey_handoff",
-                "made_at",
-                where,
-                after,
-                limit,
-                EntryRows::handoff,
-                each -> new Bookmark(each.madeAt(), each.id()));
-    }
-
-    private <T extends TimelineEntry> Page<T> crossCase(
-            String table,
-            String time,
-            Conditions where,
-            @Nullable String after,
-            int limit,
-            RowMapper<T> mapper,
-            Function<T, Bookmark> bookmark) {
-        if (after != null) {
-            Bookmark mark = Bookmark.of(after);
-            int tilde = mark.key().lastIndexOf('~');
-            where.and(
-                    "(" + time + ", case_id, entry) > (?, ?, ?)",
-                    time(mark.at()),
-                    mark.key().substring(0, Math.max(0, tilde)),
-                    entryOf(new Bookmark(mark.at(), mark.key().substring(tilde + 1))));
-        }
-        List<T> rows = db.sql("select * from " + table + where.sql() + " order by " + time + ", case_id, entry limit ?")
-                .params(where.valuesAnd(limit + 1))
-                .query(mapper)
-                .list();
-        return Page.cut(rows, limit, last -> bookmark.apply(last).token());
     }
 }

@@ -76,6 +76,11 @@ class LedgerAutoConfiguration {
     }
 
     @Bean
+    WorkLists journeyWorkLists(Storage storage, Tables tables) {
+        return new WorkLists(JdbcClient.create(storage.source()));
+    }
+
+    @Bean
     Answers journeyAnswers(Storage storage, Tables tables, CaseClock clock, JourneyProperties properties) {
         JourneyProperties.Rest rest = properties.rest();
         return new Answers(storage.source(), tables.dialect(), clock, rest.idempotencyExpiry(), rest.duplicateWait());

@@ -70,7 +70,7 @@ class ContactsController {
         return commits.commit(
                 call,
                 () -> Reply.done(running.change(caseId, file -> {
-                    file.voidContact(entry, reason, call.user());
+                    file.contacts().voided(entry, reason, call.user());
                     return new VoidAnswer(contactId, true, reason, desk.show(file.view()));
                 })));
     }

@@ -7,6 +7,7 @@ import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Storage;
+import io.journeybpm.ledger.WorkLists;
 import io.journeybpm.settings.JourneyProperties;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -103,8 +104,8 @@ class RestAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    WorkListsController workListsController(Cases cases, Desk desk, Paging paging, JourneyProperties settings) {
-        return new WorkListsController(cases, desk, paging, settings);
+    WorkListsController workListsController(WorkLists lists, Desk desk, Paging paging, JourneyProperties settings) {
+        return new WorkListsController(lists, desk, paging, settings);
     }
 
     @Bean

@@ -1,8 +1,8 @@
 package io.journeybpm.rest;
 
 import io.journeybpm.journey.Word;
-import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Promise;
+import io.journeybpm.ledger.WorkLists;
 import io.journeybpm.settings.JourneyProperties;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,13 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Work lists", description = "Promises and handoffs across all cases")
 class WorkListsController {
 
-    private final Cases cases;
+    private final WorkLists lists;
     private final Desk desk;
     private final Paging paging;
     private final ZoneId zone;
 
-    WorkListsController(Cases cases, Desk desk, Paging paging, JourneyProperties settings) {
-        this.cases = cases;
+    WorkListsController(WorkLists lists, Desk desk, Paging paging, JourneyProperties settings) {
+        this.lists = lists;
         this.desk = desk;
         this.paging = paging;
         this.zone = settings.zone();
@@ -69,7 +69,7 @@ class WorkListsController {
         Instant to = until(on, wanted);
         Promise.State kept = wanted == null ? null : wanted.kept;
         return ListView.of(
-                Paging.part(() -> cases.promises(of, from, to, kept, Paging.after(after), most)), desk::promise);
+                Paging.part(() -> lists.promises(of, from, to, kept, Paging.after(after), most)), desk::promise);
     }
 
     @GetMapping("/handoffs")
@@ -87,7 +87,7 @@ class WorkListsController {
         Boolean open = wanted == null ? null : wanted != HandoffView.State.MET;
         Boolean read = wanted == null || !open ? null : wanted == HandoffView.State.ACKNOWLEDGED;
         return ListView.of(
-                Paging.part(() -> cases.handoffs(to, read, open, Paging.after(after), most)), HandoffView::of);
+                Paging.part(() -> lists.handoffs(to, read, open, Paging.after(after), most)), HandoffView::of);
     }
 
     private @Nullable Instant until(@Nullable LocalDate day, @Nullable Wanted wanted) {

@@ -20,6 +20,7 @@ import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.Count;
 import io.journeybpm.ledger.HandoffEntry;
 import io.journeybpm.ledger.Promise;
+import io.journeybpm.ledger.WorkLists;
 import io.journeybpm.testing.Dmn;
 import io.journeybpm.testing.EngineTest;
 import java.math.BigDecimal;
@@ -31,11 +32,15 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a running process tells the ledger. */
 class RecordedContactsTest extends EngineTest {
 
     private static final String KEY = "recorded";
+
+    @Autowired
+    private WorkLists workLists;
 
     @BeforeEach
     void aTableThatStaysQuiet() {
@@ -335,13 +340,13 @@ class RecordedContactsTest extends EngineTest {
                         userTask("repair", touchpoint("visit", "plumber"))));
         complete("report", Map.of("note", "water under the floor"));
         HandoffEntry drawn =
-                cases.handoffs("finder", null, true, null, 10).items().get(0);
+                workLists.handoffs("finder", null, true, null, 10).items().get(0);
         assertThat(drawn.made().done()).isEqualTo("water under the floor");
         runningCases.change("c14", file -> file.handoffs().acknowledge(drawn.entry(), "finn"));
         complete("search");
         complete("repair");
         assertThat(theCase("c14").counts()).contains(entry(Count.HANDOFFS, 2), entry(Count.HANDOFFS_WITHOUT_BRIEF, 1));
-        assertThat(cases.handoffs(null, null, null, null, 1000).items())
+        assertThat(workLists.handoffs(null, null, null, null, 1000).items())
                 .filteredOn(each -> each.caseId().equals("c14"))
                 .extracting(each -> each.made().kind().word())
                 .containsExactlyInAnyOrder("drawn", "derived");

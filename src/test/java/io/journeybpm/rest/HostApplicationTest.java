@@ -25,6 +25,8 @@ import org.springframework.test.context.ContextConfiguration;
             "journey.rest.path=journeys/v1/",
             "spring.security.user.name=host",
             "spring.security.user.password=host",
+            // the engine named default is the one of ServerTest, which /engine-rest asks for by that name
+            "camunda.bpm.generate-unique-process-engine-name=true",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.auto-deployment-enabled=false",
             "spring.datasource.password=",

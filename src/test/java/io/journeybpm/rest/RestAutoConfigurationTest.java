@@ -9,8 +9,11 @@ import io.journeybpm.imports.Imports;
 import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.Storage;
+import io.journeybpm.ledger.WorkLists;
 import io.journeybpm.settings.JourneyProperties;
 import java.time.Instant;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -36,9 +39,10 @@ class RestAutoConfigurationTest {
             .withBean(Journeys.class, () -> mock(Journeys.class))
             .withBean(Imports.class, () -> mock(Imports.class))
             .withBean(Cases.class, () -> mock(Cases.class))
+            .withBean(WorkLists.class, () -> mock(WorkLists.class))
             .withBean(Answers.class, () -> mock(Answers.class))
             .withBean(CaseClock.class, () -> Instant::now)
-            .withBean(PlatformTransactionManager.class, () -> mock(PlatformTransactionManager.class));
+            .withBean(Storage.class, () -> new Storage(mock(DataSource.class), mock(PlatformTransactionManager.class)));
 
     @Test
     void withSpringWebAndSpringSecurity() {

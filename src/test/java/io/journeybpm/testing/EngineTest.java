@@ -36,6 +36,8 @@ import org.springframework.test.context.ContextConfiguration;
         classes = PluginApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
+            // the engine named default is the one of ServerTest, which /engine-rest asks for by that name
+            "camunda.bpm.generate-unique-process-engine-name=true",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.auto-deployment-enabled=false",
             "camunda.bpm.generic-properties.properties.enforceHistoryTimeToLive=true",

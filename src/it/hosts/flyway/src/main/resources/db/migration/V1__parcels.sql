@@ -1,0 +1,4 @@
+create table parcel (
+    id   integer      not null primary key,
+    what varchar(255) not null
+);

@@ -1,0 +1,182 @@
+package io.journeybpm.ledger;
+
+import io.journeybpm.journey.Outcome;
+import io.journeybpm.ledger.LedgerProblem.CaseClosed;
+import io.journeybpm.ledger.LedgerProblem.CurrencyDiffers;
+import io.journeybpm.ledger.LedgerProblem.EntryUnknown;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The contacts of a case held for writing. */
+public final class CaseContacts {
+
+    private final CaseFile file;
+    private final ContactRows contactRows;
+    private final Cases cases;
+
+    CaseContacts(CaseFile file, ContactRows contactRows, Cases cases) {
+        this.file = file;
+        this.contactRows = contactRows;
+        this.cases = cases;
+    }
+
+    /** Counted contacts that occurred after one moment and not after another, entries not yet written included. */
+    public int between(Instant after, Instant until) {
+        long waiting = file.writes.contacts.stream()
+                .filter(each -> each.counted()
+                        && each.occurredAt().isAfter(after)
+                        && !each.occurredAt().isAfter(until))
+                .count();
+        return (int) waiting + (file.hasNothingWritten() ? 0 : contactRows.counted(file.row.caseId, after, until));
+    }
+
+    /** The contact a sender has reported under this id of its own. */
+    public Optional<Contact> reportedAs(String externalId) {
+        return Stream.concat(
+                        file.writes.contacts.stream()
+                                .filter(each ->
+                                        externalId.equals(each.reported().externalId())),
+                        contactRows.byExternalId(file.row.caseId, externalId).stream())
+                .findFirst();
+    }
+
+    /** The latest contact that took place, entries not yet written included. */
+    public Optional<Contact> latest() {
+        Predicate<Contact> tookPlace = each -> each.outcome() != Outcome.MISSED;
+        return file.writes.contacts.stream()
+                .filter(tookPlace)
+                .reduce((earlier, later) -> later)
+                .or(() -> cases.latestContacts(file.row.caseId, 1).stream()
+                        .filter(tookPlace)
+                        .findFirst());
+    }
+
+    /** External ids of the case that begin so, entries not yet written excluded. */
+    public List<String> externalIds(String prefix) {
+        return contactRows.externalIds(file.row.caseId, prefix);
+    }
+
+    /**
+     * Records a contact and counts it.
+     *
+     * @throws CaseClosed if the case is closed and the contact is not earlier than that
+     * @throws EntryUnknown if {@code causedBy} names no contact of the case
+     * @throws CurrencyDiffers if its costs are in another currency than the case's
+     */
+    public Contact record(NewContact reported) {
+        Instant now = file.clock().now();
+        Instant occurredAt = Objects.requireNonNullElse(reported.occurredAt(), now);
+        if (file.row.closedAt != null && !occurredAt.isBefore(file.row.closedAt)) {
+            throw new CaseClosed(file.view());
+        }
+        if (reported.causedBy() != null) {
+            requireContact(reported.causedBy(), "causedBy");
+        }
+        takeCurrency(reported.costs());
+        Contact contact = contact(reported, occurredAt, now);
+        Tally.Step step;
+        if (file.row.carry.tally.isInOrder(occurredAt)) {
+            step = file.row.carry.tally.add(contact, file.row.reviews);
+        } else {
+            step = recount(contact);
+        }
+        contact = contact.classified(step);
+        file.writes.contacts.add(contact);
+        file.writes.rowChanged = true;
+        file.handoffs().met(contact, step.handoffFrom());
+        file.promises().met(contact);
+        if (reported.nextStep() != null) {
+            file.promises().make(reported.nextStep(), occurredAt);
+        }
+        return contact;
+    }
+
+    private Contact contact(NewContact reported, Instant occurredAt, Instant now) {
+        String phase = reported.place().phase();
+        if (phase == null && file.row.phase != null) {
+            phase = file.row.phase.id();
+        }
+        return new Contact(
+                file.row.caseId,
+                file.nextEntry(),
+                reported,
+                occurredAt,
+                now,
+                phase,
+                file.row.reviews,
+                reported.countsFor(file.row.ambassador),
+                file.handoffs().briefed(reported.party(), file.row.carry.tally.lastParty),
+                false,
+                false,
+                reported.causedBy());
+    }
+
+    private void takeCurrency(Costs costs) {
+        String currency = costs.currency();
+        if (currency == null) {
+            return;
+        }
+        if (file.row.currency != null && !file.row.currency.equals(currency)) {
+            throw new CurrencyDiffers(file.row.currency, currency);
+        }
+        file.row.currency = currency;
+    }
+
+    /** Counts all contacts anew, the one given included; tells what that one turned out to be. */
+    private Tally.Step recount(@Nullable Contact late) {
+        List<Integer> voided = Stream.concat(
+                        contactRows.voided(file.row.caseId).stream(),
+                        file.writes.voids.stream().map(Voiding::contact))
+                .toList();
+        Stream<Contact> known = Stream.concat(contactRows.all(file.row.caseId).stream(), file.writes.contacts.stream());
+        List<Contact> inOrder = Stream.concat(known, Stream.ofNullable(late))
+                .filter(each -> !voided.contains(each.entry()))
+                .sorted(Comparator.comparing(Contact::occurredAt).thenComparingInt(Contact::entry))
+                .toList();
+        Tally tally = new Tally();
+        Tally.Step found = new Tally.Step(false, false, null, null);
+        for (Contact each : inOrder) {
+            Tally.Step step = tally.add(each, file.row.reviews);
+            if (late != null && each.entry() == late.entry()) {
+                found = step;
+            }
+        }
+        tally.keepPromisesOf(file.row.carry.tally);
+        file.row.carry.tally = tally;
+        return found;
+    }
+
+    /**
+     * Takes a contact out of the counts; it stays in the ledger.
+     *
+     * @throws EntryUnknown if the case has no such contact
+     * @throws LedgerProblem.EntrySettled if it was voided before
+     */
+    public Voiding voided(int entry, String reason, @Nullable String actor) {
+        requireContact(entry, "contactId");
+        if (contactRows.voided(file.row.caseId).contains(entry)
+                || file.writes.voids.stream().anyMatch(each -> each.contact() == entry)) {
+            throw new LedgerProblem.EntrySettled(
+                    "contact '" + EntryId.of(file.row.caseId, entry) + "' was voided before");
+        }
+        Voiding voiding = new Voiding(
+                file.row.caseId, file.nextEntry(), entry, file.clock().now(), reason, actor);
+        file.writes.voids.add(voiding);
+        recount(null);
+        file.writes.rowChanged = true;
+        return voiding;
+    }
+
+    private void requireContact(int entry, String field) {
+        boolean waiting = file.writes.contacts.stream().anyMatch(each -> each.entry() == entry);
+        if (!waiting && !contactRows.exists(file.row.caseId, entry)) {
+            throw new EntryUnknown("contact", EntryId.of(file.row.caseId, entry), field);
+        }
+    }
+}
