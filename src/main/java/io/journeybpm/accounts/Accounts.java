@@ -112,12 +112,12 @@ public final class Accounts {
         }
         try {
             making.run();
-            LOG.debug("ACCOUNTS-001 made {}", what);
+            LOG.debug("JOURNEY-ACCOUNTS-001 made {}", what);
         } catch (ProcessEngineException refused) {
             if (!exists.getAsBoolean()) {
                 throw refused;
             }
-            LOG.debug("ACCOUNTS-002 another server made {}", what);
+            LOG.debug("JOURNEY-ACCOUNTS-002 another server made {}", what);
         }
     }
 

@@ -47,7 +47,7 @@ final class Problems implements HandlerExceptionResolver, Ordered {
         try {
             send(Refusals.of(failure).orElseGet(() -> unexpected(request, failure)), response);
         } catch (IOException gone) {
-            LOG.debug("REST-002 the caller has gone", gone);
+            LOG.debug("JOURNEY-REST-002 the caller has gone", gone);
         }
         return new ModelAndView();
     }
@@ -55,7 +55,7 @@ final class Problems implements HandlerExceptionResolver, Ordered {
     private static Refusals unexpected(HttpServletRequest request, Exception failure) {
         String reference = UUID.randomUUID().toString();
         LOG.error(
-                "REST-001 {} {} failed, reference {}",
+                "JOURNEY-REST-001 {} {} failed, reference {}",
                 request.getMethod(),
                 request.getRequestURI(),
                 reference,
@@ -65,7 +65,7 @@ final class Problems implements HandlerExceptionResolver, Ordered {
                 "Internal error",
                 "something went wrong here; nothing was written. The log knows it by its reference.");
         return new Refusals(
-                Problem.with(problem, Map.of("code", "REST-001", "reference", reference)),
+                Problem.with(problem, Map.of("code", "JOURNEY-REST-001", "reference", reference)),
                 org.springframework.http.HttpHeaders.EMPTY);
     }
 

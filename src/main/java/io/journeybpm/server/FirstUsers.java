@@ -28,8 +28,9 @@ class FirstUsers implements SmartInitializingSingleton {
                 accounts.makeUser(each.id(), each.id(), each.id(), each.group());
             }
         } else if (!accounts.haveAdministrator()) {
-            LOG.warn("SERVER-001 nobody can log in yet: set CAMUNDA_BPM_ADMINUSER_ID and CAMUNDA_BPM_ADMINUSER_PASSWORD"
-                    + " for the first administrator and start again");
+            LOG.warn(
+                    "JOURNEY-SERVER-001 nobody can log in yet: set CAMUNDA_BPM_ADMINUSER_ID and CAMUNDA_BPM_ADMINUSER_PASSWORD"
+                            + " for the first administrator and start again");
         }
     }
 }

@@ -12,6 +12,7 @@ import io.journeybpm.accounts.Group;
 import io.journeybpm.server.JourneyServer;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -52,6 +53,8 @@ public abstract class ServerTest {
 
     @BeforeEach
     void haveUsersAndAJourney() {
+        // Camunda's REST and web applications ask statically for the engine; other tests have one of that name too
+        ProcessEngines.registerProcessEngine(engine);
         if (engine.getRepositoryService()
                         .createProcessDefinitionQuery()
                         .processDefinitionKey(KITCHEN)
