@@ -6,7 +6,6 @@ import io.journeybpm.journey.Handoff;
 import io.journeybpm.journey.Money;
 import io.journeybpm.journey.Outcome;
 import io.journeybpm.journey.Touchpoint;
-import io.journeybpm.journey.Word;
 import io.journeybpm.ledger.Costs;
 import io.journeybpm.ledger.NewContact;
 import io.journeybpm.ledger.NewPromise;
@@ -23,26 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class ContactReader {
 
     /** A contact nobody submitted a report for. */
-    static final ReportedContact SILENT = new ReportedContact(
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            0,
-            Costs.UNKNOWN,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+    static final ReportedContact SILENT = silent(null);
+
+    /** A contact that did not take place. */
+    static final ReportedContact MISSED = silent(Outcome.MISSED);
 
     private final ZoneId zone;
 
@@ -67,7 +50,7 @@ final class ContactReader {
     /** A contact at a touchpoint that was waiting in the process. */
     NewContact read(
             Touchpoint touchpoint, Setting setting, Fields fields, ReportedContact report, @Nullable String user) {
-        Model model = new Model(touchpoint, setting.resolve);
+        TouchpointTexts model = new TouchpointTexts(touchpoint, setting.resolve);
         Outcome outcome = first(report.outcome(), fields.outcome());
         String party = first(report.party(), model.text(touchpoint.party()));
         ReportedContact submitted = new ReportedContact(
@@ -101,7 +84,7 @@ final class ContactReader {
      * @throws RunningCases.ChannelMissing if the model names no channel either
      */
     NewContact readBeside(Touchpoint touchpoint, Setting setting, ReportedContact report) {
-        Model model = new Model(touchpoint, setting.resolve);
+        TouchpointTexts model = new TouchpointTexts(touchpoint, setting.resolve);
         Channel channel = first(report.channel(), model.word(Channel.class, touchpoint.channel()));
         if (channel == null) {
             throw new RunningCases.ChannelMissing();
@@ -110,14 +93,16 @@ final class ContactReader {
         return read(setting.place, completed(report, model, counts), channel, setting.activityInstanceId);
     }
 
-    private ReportedContact completed(ReportedContact report, Model model, @Nullable String counts) {
+    private ReportedContact completed(ReportedContact report, TouchpointTexts model, @Nullable String counts) {
         boolean missed = report.outcome() == Outcome.MISSED;
         return new ReportedContact(
                 report.touchpoint(),
                 report.activityInstanceId(),
                 report.channel(),
-                first(report.direction(), model.word(Direction.class, model.touchpoint.direction())),
-                first(report.party(), model.text(model.touchpoint.party())),
+                first(
+                        report.direction(),
+                        model.word(Direction.class, model.touchpoint().direction())),
+                first(report.party(), model.text(model.touchpoint().party())),
                 report.user(),
                 report.outcome(),
                 report.occurredAt(),
@@ -168,9 +153,9 @@ final class ContactReader {
         return channel == Channel.VISIT ? Direction.OUTBOUND : Direction.INBOUND;
     }
 
-    private Costs costs(Costs reported, Model model) {
-        Money company = model.money(model.touchpoint.companyCost());
-        Money customer = model.money(model.touchpoint.customerCost());
+    private Costs costs(Costs reported, TouchpointTexts model) {
+        Money company = model.money(model.touchpoint().companyCost());
+        Money customer = model.money(model.touchpoint().customerCost());
         BigDecimal forCompany = first(reported.company(), company == null ? null : company.amount());
         BigDecimal forCustomer = first(reported.customer(), customer == null ? null : customer.amount());
         String modelled = company != null ? company.currency() : customer == null ? null : customer.currency();
@@ -185,18 +170,18 @@ final class ContactReader {
         return new Costs(forCompany, forCustomer, first(reported.currency(), modelled));
     }
 
-    private @Nullable NewPromise nextStep(Fields fields, Model model, @Nullable String party, Instant now) {
+    private @Nullable NewPromise nextStep(Fields fields, TouchpointTexts model, @Nullable String party, Instant now) {
         String what = fields.text(Fields.NEXT_STEP_WHAT, Fields.SENTENCE);
         String who = fields.text(Fields.NEXT_STEP_PARTY, Fields.NAME);
         Instant from = fields.time(Fields.NEXT_STEP_FROM);
         Instant to = fields.time(Fields.NEXT_STEP_TO);
-        Handoff handoff = model.touchpoint.handoff();
+        Handoff handoff = model.touchpoint().handoff();
         String next = handoff == null ? party : model.text(handoff.to());
         if (what != null || who != null || from != null || to != null) {
             if (from != null && to != null && to.isBefore(from)) {
                 throw new JourneyRefused("nextStepTo lies before nextStepFrom");
             }
-            String promised = first(what, model.text(model.touchpoint.promise()));
+            String promised = first(what, model.text(model.touchpoint().promise()));
             return new NewPromise(
                     promised == null ? "next visit" : promised,
                     null,
@@ -208,12 +193,12 @@ final class ContactReader {
         return promise(model, next, now);
     }
 
-    private @Nullable NewPromise promise(Model model, @Nullable String party, Instant now) {
-        String what = model.text(model.touchpoint.promise());
+    private @Nullable NewPromise promise(TouchpointTexts model, @Nullable String party, Instant now) {
+        String what = model.text(model.touchpoint().promise());
         if (what == null) {
             return null;
         }
-        String within = model.text(model.touchpoint.promiseWithin());
+        String within = model.text(model.touchpoint().promiseWithin());
         Instant to = within == null ? null : after(now, within);
         return new NewPromise(what, null, party, to == null ? null : now, to, NewPromise.Origin.NEXT_STEP);
     }
@@ -226,36 +211,30 @@ final class ContactReader {
         return now.atZone(zone).plus(java.time.Period.parse(duration)).toInstant();
     }
 
-    static <T> @Nullable T first(@Nullable T preferred, @Nullable T otherwise) {
-        return preferred != null ? preferred : otherwise;
+    private static ReportedContact silent(@Nullable Outcome outcome) {
+        return new ReportedContact(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                outcome,
+                null,
+                null,
+                null,
+                List.of(),
+                0,
+                Costs.UNKNOWN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
-    /** A touchpoint's texts with their values in the running case. */
-    private record Model(Touchpoint touchpoint, UnaryOperator<String> resolve) {
-
-        @Nullable
-        String text(@Nullable String text) {
-            String value = text == null ? null : resolve.apply(text);
-            return value == null || value.isBlank() ? null : value;
-        }
-
-        <W extends Enum<W> & Word> @Nullable W word(Class<W> type, @Nullable String text) {
-            String value = text(text);
-            return value == null
-                    ? null
-                    : Word.find(type, value)
-                            .orElseThrow(() -> new JourneyRefused("touchpoint '" + touchpoint.id() + "': '" + value
-                                    + "' isn't one of " + Word.all(type)));
-        }
-
-        @Nullable
-        Money money(@Nullable String text) {
-            String value = text(text);
-            try {
-                return value == null ? null : Money.parse(value);
-            } catch (IllegalArgumentException malformed) {
-                throw new JourneyRefused("touchpoint '" + touchpoint.id() + "': " + malformed.getMessage());
-            }
-        }
+    static <T> @Nullable T first(@Nullable T preferred, @Nullable T otherwise) {
+        return preferred != null ? preferred : otherwise;
     }
 }

@@ -33,10 +33,10 @@ final class EngineParts {
         Texts texts = new Texts(engine);
         Submissions submissions = new Submissions();
         ContactReader contacts = new ContactReader(zone);
-        DecisionJobs decisionJobs = new DecisionJobs(engine);
+        Decisions asked = new Decisions(engine, escalations, clock);
         CaseEscalation caseEscalation = new CaseEscalation(engine);
         Raiser raiser = new Raiser(raises);
-        Steps steps = new Steps(ledger, escalations, journeys, submissions, texts, contacts, decisionJobs, clock, zone);
+        Steps steps = new Steps(ledger, journeys, submissions, texts, contacts, asked, clock, zone);
         StepListeners listeners = new StepListeners(steps, raiser, raises, ledger, clock);
         plugin = new JourneyEnginePlugin(
                 new JourneyParseListener(listeners, steps, raiser),
@@ -49,13 +49,12 @@ final class EngineParts {
                 engine,
                 transactions,
                 ledger,
-                escalations,
                 journeys,
                 new Waits(engine, journeys, texts),
                 submissions,
                 contacts,
                 raises,
-                decisionJobs,
+                asked,
                 caseEscalation,
                 clock);
     }

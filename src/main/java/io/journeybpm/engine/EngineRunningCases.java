@@ -1,6 +1,5 @@
 package io.journeybpm.engine;
 
-import io.journeybpm.escalation.Escalations;
 import io.journeybpm.escalation.Escalations.Assessment;
 import io.journeybpm.escalation.Escalations.Recorded;
 import io.journeybpm.journey.Journey;
@@ -32,13 +31,12 @@ final class EngineRunningCases implements RunningCases {
     private final EngineAccess engine;
     private final TransactionOperations transactions;
     private final Ledger ledger;
-    private final Escalations escalations;
     private final DeployedJourneys journeys;
     private final Waits waits;
     private final Submissions submissions;
     private final ContactReader contacts;
     private final RaiseJobs raises;
-    private final DecisionJobs decisionJobs;
+    private final Decisions decisions;
     private final CaseEscalation caseEscalation;
     private final CaseClock clock;
 
@@ -46,25 +44,23 @@ final class EngineRunningCases implements RunningCases {
             EngineAccess engine,
             TransactionOperations transactions,
             Ledger ledger,
-            Escalations escalations,
             DeployedJourneys journeys,
             Waits waits,
             Submissions submissions,
             ContactReader contacts,
             RaiseJobs raises,
-            DecisionJobs decisionJobs,
+            Decisions decisions,
             CaseEscalation caseEscalation,
             CaseClock clock) {
         this.engine = engine;
         this.transactions = transactions;
         this.ledger = ledger;
-        this.escalations = escalations;
         this.journeys = journeys;
         this.waits = waits;
         this.submissions = submissions;
         this.contacts = contacts;
         this.raises = raises;
-        this.decisionJobs = decisionJobs;
+        this.decisions = decisions;
         this.caseEscalation = caseEscalation;
         this.clock = clock;
     }
@@ -210,11 +206,7 @@ final class EngineRunningCases implements RunningCases {
     }
 
     private Assessment assess(CaseFile file, @Nullable Contact contact) {
-        boolean failedBefore = file.view().decisionFailed();
-        Assessment assessment = escalations.assess(file, clock.now(), contact);
-        if (assessment.failure() != null && !failedBefore) {
-            decisionJobs.queue(file);
-        }
+        Assessment assessment = decisions.ask(file, contact);
         if (assessment.rise() != null) {
             raises.queue(file, assessment.rise());
         }

@@ -1,7 +1,5 @@
 package io.journeybpm.engine;
 
-import io.journeybpm.escalation.Escalations;
-import io.journeybpm.escalation.Escalations.Assessment;
 import io.journeybpm.escalation.Escalations.Recorded;
 import io.journeybpm.journey.Handoff;
 import io.journeybpm.journey.Journey;
@@ -27,32 +25,29 @@ import org.jspecify.annotations.Nullable;
 final class Steps {
 
     private final Ledger ledger;
-    private final Escalations escalations;
     private final DeployedJourneys journeys;
     private final Submissions submissions;
     private final Texts texts;
     private final ContactReader contacts;
-    private final DecisionJobs decisionJobs;
+    private final Decisions decisions;
     private final CaseClock clock;
     private final ZoneId zone;
 
     Steps(
             Ledger ledger,
-            Escalations escalations,
             DeployedJourneys journeys,
             Submissions submissions,
             Texts texts,
             ContactReader contacts,
-            DecisionJobs decisionJobs,
+            Decisions decisions,
             CaseClock clock,
             ZoneId zone) {
         this.ledger = ledger;
-        this.escalations = escalations;
         this.journeys = journeys;
         this.submissions = submissions;
         this.texts = texts;
         this.contacts = contacts;
-        this.decisionJobs = decisionJobs;
+        this.decisions = decisions;
         this.clock = clock;
         this.zone = zone;
     }
@@ -125,7 +120,7 @@ final class Steps {
             NewContact before = file.contacts().latest().map(Contact::reported).orElse(null);
             handOff(file, handoff, execution, before);
         }
-        return new Taken(file, assess(file, null).rise());
+        return new Taken(file, decisions.ask(file, null).rise());
     }
 
     /** A touchpoint was cancelled by an interrupting boundary event of its own. */
@@ -133,26 +128,6 @@ final class Steps {
         Touchpoint touchpoint = journey(execution)
                 .touchpoint(touchpointId)
                 .orElseThrow(() -> new IllegalStateException("no touchpoint '" + touchpointId + "'"));
-        ReportedContact missed = new ReportedContact(
-                touchpointId,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Outcome.MISSED,
-                null,
-                null,
-                null,
-                java.util.List.of(),
-                0,
-                io.journeybpm.ledger.Costs.UNKNOWN,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
         CaseFile file = file(execution);
         NewContact contact = contacts.read(
                 touchpoint,
@@ -162,9 +137,10 @@ final class Steps {
                         execution.getActivityInstanceId(),
                         clock.now()),
                 Fields.none(zone),
-                missed,
+                ContactReader.MISSED,
                 null);
-        return new Taken(file, assess(file, file.contacts().record(contact)).rise());
+        return new Taken(
+                file, decisions.ask(file, file.contacts().record(contact)).rise());
     }
 
     /** A level's code is thrown by an event drawn in the model. */
@@ -204,7 +180,7 @@ final class Steps {
         if (handoff != null && entry.outcome() != Outcome.MISSED) {
             handOff(file, handoff, execution, contact);
         }
-        Recorded recorded = new Recorded(entry, assess(file, entry));
+        Recorded recorded = new Recorded(entry, decisions.ask(file, entry));
         if (submission != null) {
             submission.recorded(recorded);
         }
@@ -232,15 +208,6 @@ final class Steps {
                             before == null ? null : before.note(),
                             before == null ? null : before.leftOpen()));
         }
-    }
-
-    private Assessment assess(CaseFile file, @Nullable Contact contact) {
-        boolean failedBefore = file.view().decisionFailed();
-        Assessment assessment = escalations.assess(file, clock.now(), contact);
-        if (assessment.failure() != null && !failedBefore) {
-            decisionJobs.queue(file);
-        }
-        return assessment;
     }
 
     private static NewContact.Place place(Touchpoint touchpoint, @Nullable String round) {
