@@ -10,8 +10,10 @@ import io.journeybpm.ledger.Costs;
 import io.journeybpm.ledger.NewContact;
 import io.journeybpm.ledger.NewPromise;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -199,16 +201,20 @@ final class ContactReader {
             return null;
         }
         String within = model.text(model.touchpoint().promiseWithin());
-        Instant to = within == null ? null : after(now, within);
+        Instant to = within == null ? null : after(model.touchpoint(), now, within);
         return new NewPromise(what, null, party, to == null ? null : now, to, NewPromise.Origin.NEXT_STEP);
     }
 
     /** The end of an ISO-8601 duration that begins now, days and months by the calendar of the settings' zone. */
-    Instant after(Instant now, String duration) {
-        if (duration.contains("T")) {
-            return now.plus(Duration.parse(duration));
+    private Instant after(Touchpoint touchpoint, Instant now, String duration) {
+        try {
+            return duration.contains("T")
+                    ? now.plus(Duration.parse(duration))
+                    : now.atZone(zone).plus(Period.parse(duration)).toInstant();
+        } catch (DateTimeException malformed) {
+            throw new JourneyRefused("touchpoint '" + touchpoint.id() + "': journey.promise.within is '" + duration
+                    + "', but has to be a duration such as P1D or PT8H");
         }
-        return now.atZone(zone).plus(java.time.Period.parse(duration)).toInstant();
     }
 
     private static ReportedContact silent(@Nullable Outcome outcome) {

@@ -23,7 +23,7 @@ final class Decisions {
 
     /** Asks about a case, after a contact if one led to it. */
     Assessment ask(CaseFile file, @Nullable Contact contact) {
-        boolean failedBefore = file.view().decisionFailed();
+        boolean failedBefore = file.isUndecided();
         Assessment assessment = escalations.assess(file, clock.now(), contact);
         if (assessment.failure() != null && !failedBefore) {
             askAgain(file.view());

@@ -8,7 +8,6 @@ import io.journeybpm.ledger.Level;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,11 +108,12 @@ final class EngineDecisionTable implements DecisionTable {
         return value == null || value.toString().isBlank() ? null : value.toString();
     }
 
+    /** As the engine reads due dates. */
     private static boolean isDuration(String text) {
         try {
             org.joda.time.Period.parse(text);
             return true;
-        } catch (IllegalArgumentException | DateTimeParseException malformed) {
+        } catch (IllegalArgumentException malformed) {
             return false;
         }
     }

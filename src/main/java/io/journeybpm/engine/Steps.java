@@ -189,7 +189,7 @@ final class Steps {
 
     /** Whoever handles the first contact is the ambassador, until an escalation or a person says otherwise. */
     static void appointFirst(CaseFile file, @Nullable String user) {
-        if (user != null && file.view().ambassador() == null) {
+        if (user != null && file.ambassador() == null) {
             file.appoint(user, "handled the first contact", null);
         }
     }

@@ -51,7 +51,7 @@ public final class Escalations {
     public Assessment assess(CaseFile file, Instant asOf, @Nullable Contact contact) {
         Optional<Verdict> verdict;
         try {
-            verdict = table.ask(file.view().journey(), Inputs.of(file, asOf));
+            verdict = table.ask(file.journey(), Inputs.of(file, asOf));
         } catch (DecisionFailed failed) {
             file.decisionFailed(failed.getMessage());
             return new Assessment(null, null, failed.getMessage());

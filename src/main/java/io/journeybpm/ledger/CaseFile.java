@@ -35,6 +35,21 @@ public final class CaseFile {
         return row.view();
     }
 
+    /** Key of the case's journey. */
+    public String journey() {
+        return row.journey;
+    }
+
+    /** The user who stands for the company towards this customer. */
+    public @Nullable String ambassador() {
+        return row.ambassador;
+    }
+
+    /** Whether its last decision failed and waits to be asked again. */
+    public boolean isUndecided() {
+        return row.decisionFailed;
+    }
+
     /** Whether the case was opened in this very transaction. */
     public boolean isNew() {
         return opened;

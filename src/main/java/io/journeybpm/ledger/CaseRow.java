@@ -86,7 +86,7 @@ final class CaseRow {
                 decisionFailed);
     }
 
-    private static Map<Count, Integer> all(Map<Count, Integer> counted) {
+    static Map<Count, Integer> all(Map<Count, Integer> counted) {
         Map<Count, Integer> all = new EnumMap<>(Count.class);
         for (Count each : Count.values()) {
             all.put(each, counted.getOrDefault(each, 0));

@@ -39,12 +39,7 @@ public record Promise(
         KEPT,
         LATE,
         BROKEN,
-        WITHDRAWN;
-
-        /** Whether something is still to come. */
-        public boolean isOpen() {
-            return this == OPEN || this == UNSCHEDULED;
-        }
+        WITHDRAWN
     }
 
     /** The id outside. */

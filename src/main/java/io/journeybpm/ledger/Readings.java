@@ -69,7 +69,7 @@ public record Readings(
                 last == null ? null : last.touchpoint(),
                 last == null ? null : last.channel(),
                 last == null ? null : last.party(),
-                row.view().sinceReview(),
+                CaseRow.all(tally.sinceReview),
                 row.count(Count.CONTACTS),
                 phase == null ? 0 : tally.phases.getOrDefault(phase.id(), 0),
                 tally.partiesSinceReview.size(),

@@ -416,4 +416,25 @@ class RecordedContactsTest extends EngineTest {
         complete("visit");
         assertThat(contacts("c16")).hasSize(1);
     }
+
+    @Test
+    void aPromiseWithinNoDurationIsRefusedByItsName() {
+        start(
+                "c18",
+                row(
+                        "p",
+                        userTask(
+                                "report",
+                                touchpoint(
+                                        "phone",
+                                        "handler",
+                                        "journey.promise",
+                                        "leak search",
+                                        "journey.promise.within",
+                                        "a day"))));
+        assertThatThrownBy(() -> complete("report"))
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessageContaining("'report': journey.promise.within is 'a day'");
+        assertThat(contacts("c18")).isEmpty();
+    }
 }
