@@ -39,7 +39,7 @@ public final class Ledger {
     }
 
     /**
-     * Opens a case.
+     * Opens a case. Where two transactions open the same one at once, the commit of the second says that it exists.
      *
      * @throws CaseExists if the case id was used before
      */
@@ -58,11 +58,6 @@ public final class Ledger {
                 customer == null ? null : customer.reference(),
                 opened.openedAt());
         row.processInstance = opened.processInstanceId();
-        try {
-            caseRows.insert(row);
-        } catch (DuplicateKeyException raced) {
-            throw new CaseExists(opened.caseId());
-        }
         CaseFile file = hold(row);
         file.opened();
         file.note(Event.Kind.OPENED, null, opened.journey(), null);
@@ -120,6 +115,10 @@ public final class Ledger {
         if (!writes.rowChanged) {
             return;
         }
+        boolean inserted = file.hasNothingWritten();
+        if (inserted) {
+            insert(file.row);
+        }
         if (!writes.contacts.isEmpty()) {
             contactRows.insert(writes.contacts);
         }
@@ -127,9 +126,19 @@ public final class Ledger {
             contactRows.insertVoids(writes.voids);
         }
         entryRows.write(file.row.caseId, writes);
-        caseRows.update(file.row);
+        if (!inserted) {
+            caseRows.update(file.row);
+        }
         writes.clear();
         file.written();
+    }
+
+    private void insert(CaseRow row) {
+        try {
+            caseRows.insert(row);
+        } catch (DuplicateKeyException raced) {
+            throw new CaseExists(row.caseId);
+        }
     }
 
     /** The cases one transaction holds. */
