@@ -35,6 +35,7 @@ final class Contacts {
     static void run(Options options, Postgres postgres, Results results) throws Exception {
         String url = postgres.create("contacts");
         int cases = options.small() / 10;
+        ProcessHandle database = postgres.process();
         try (Server server = Server.start(options, "contacts", url)) {
             prepare(server.calls(), cases);
             Postgres.settle(url);
@@ -46,13 +47,20 @@ final class Contacts {
                     for (int clients : CLIENTS) {
                         String name = ", " + clients + " clients";
                         results.turn(
-                                "contact by JDBC" + name, jdbc.run(options.round(), clients, String.valueOf(cases)));
+                                "contact by JDBC" + name,
+                                () -> jdbc.run(options.round(), clients, String.valueOf(cases)),
+                                jdbc.process(),
+                                database);
                         results.turn(
                                 "contact over REST" + name,
-                                Load.during(options.round(), clients, thread -> contact(server.calls(), cases)));
+                                () -> Load.during(options.round(), clients, thread -> contact(server.calls(), cases)),
+                                server.process().handle(),
+                                database);
                         results.turn(
                                 "message to the engine" + name,
-                                Load.during(options.round(), clients, thread -> message(server.calls(), cases)));
+                                () -> Load.during(options.round(), clients, thread -> message(server.calls(), cases)),
+                                server.process().handle(),
+                                database);
                     }
                 }
             }

@@ -21,10 +21,12 @@ final class Decisions {
                 for (int round = 0; round < options.rounds(); round++) {
                     results.turn(
                             "decisions, stock, " + rules + " rules",
-                            stock.run(options.round(), 1, String.valueOf(rules)));
+                            () -> stock.run(options.round(), 1, String.valueOf(rules)),
+                            stock.process());
                     results.turn(
                             "decisions, ours, " + rules + " rules",
-                            ours.run(options.round(), 1, String.valueOf(rules)));
+                            () -> ours.run(options.round(), 1, String.valueOf(rules)),
+                            ours.process());
                 }
                 results.ratio(
                         "decisions.ours/stock." + rules,

@@ -19,6 +19,7 @@ final class Journeys {
         paths.put("bare", WorkerProcess.here());
         paths.put("plugin", WorkerProcess.here());
         paths.put("handwired", WorkerProcess.stockFeel());
+        ProcessHandle database = postgres.process();
         Map<String, WorkerProcess> workers = new LinkedHashMap<>();
         try {
             for (String each : paths.keySet()) {
@@ -27,8 +28,8 @@ final class Journeys {
             }
             workers.forEach((name, each) -> each.run(warmUp(options), THREADS, name));
             for (int round = 0; round < options.rounds(); round++) {
-                workers.forEach(
-                        (name, each) -> results.turn("journeys, " + name, each.run(options.round(), THREADS, name)));
+                workers.forEach((name, each) -> results.turn(
+                        "journeys, " + name, () -> each.run(options.round(), THREADS, name), each.process(), database));
             }
         } finally {
             workers.values().forEach(WorkerProcess::close);

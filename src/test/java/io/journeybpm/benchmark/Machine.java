@@ -3,8 +3,11 @@ package io.journeybpm.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What everything ran on. */
 final class Machine {
@@ -28,6 +31,14 @@ final class Machine {
         String kilobytes =
                 line(Path.of("/proc/" + process + "/status"), "VmRSS").replaceAll("\\D", "");
         return Long.parseLong(kilobytes) * 1024.0 / MEGABYTE;
+    }
+
+    /** Time processes and their children have spent on any processor; those that have ended don't count. */
+    static Duration processorTime(ProcessHandle... processes) {
+        return Arrays.stream(processes)
+                .flatMap(each -> Stream.concat(Stream.of(each), each.descendants()))
+                .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static String line(Path file, String name) throws IOException {

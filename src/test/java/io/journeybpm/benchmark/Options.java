@@ -1,5 +1,7 @@
 package io.journeybpm.benchmark;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -14,11 +16,22 @@ import java.util.List;
  * @param large contacts in the large ledger
  * @param events contacts of the imported log
  * @param durable whether PostgreSQL waits for its disk at each commit
+ * @param profile whether each process records where its time goes, by JDK Flight Recorder
  * @param only scenarios to run, all if empty
  * @param folder where results go
  */
 record Options(
-        int seconds, int rounds, int small, int large, int events, boolean durable, List<String> only, Path folder) {
+        int seconds,
+        int rounds,
+        int small,
+        int large,
+        int events,
+        boolean durable,
+        boolean profile,
+        List<String> only,
+        Path folder) {
+
+    private static final String HEAP = "-Xmx768m";
 
     /** Rounds shorter than this are for trying the benchmark out: less of everything. */
     private static final int FULL_SECONDS = 8;
@@ -33,6 +46,7 @@ record Options(
                 number("contacts", full ? 1_000_000 : 200_000),
                 number("events", full ? 200_000 : 30_000),
                 Boolean.parseBoolean(text("durable", "true")),
+                Boolean.parseBoolean(text("profile", "false")),
                 Arrays.stream(text("only", "").split(","))
                         .filter(each -> !each.isBlank())
                         .toList(),
@@ -41,6 +55,22 @@ record Options(
 
     Duration round() {
         return Duration.ofSeconds(seconds);
+    }
+
+    /** Where a process runs and leaves its log. */
+    Path folder(String process) throws IOException {
+        return Files.createDirectories(folder.resolve(process)).toAbsolutePath();
+    }
+
+    /** What the virtual machine of a process is told. */
+    List<String> machine(String process) throws IOException {
+        return profile
+                ? List.of(
+                        HEAP,
+                        "-Xlog:disable",
+                        "-XX:StartFlightRecording=settings=profile,filename="
+                                + folder(process).resolve("profile.jfr"))
+                : List.of(HEAP);
     }
 
     boolean wants(String scenario) {

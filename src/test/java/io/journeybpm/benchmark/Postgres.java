@@ -57,6 +57,18 @@ final class Postgres implements AutoCloseable {
         }
     }
 
+    /** Its first process, which starts all others. */
+    ProcessHandle process() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", "");
+                var statement = connection.createStatement();
+                var backend = statement.executeQuery("select pg_backend_pid()")) {
+            backend.next();
+            return ProcessHandle.of(backend.getLong(1))
+                    .flatMap(ProcessHandle::parent)
+                    .orElseThrow();
+        }
+    }
+
     Map<String, String> about() {
         Map<String, String> about = new TreeMap<>(SETTINGS);
         JdbcClient db = sql(url("postgres"));

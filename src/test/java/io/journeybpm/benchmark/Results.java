@@ -5,16 +5,20 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.descriptive.Median;
 
 /** What was measured: every turn of every variant, and the ratios made of their medians. */
 final class Results {
+
+    private static final double NANOS_PER_MILLI = 1e6;
 
     private final Map<String, Object> about = new LinkedHashMap<>();
     private final Map<String, Double> ratios = new LinkedHashMap<>();
@@ -55,8 +59,21 @@ final class Results {
         about.put(what, value);
     }
 
-    /** Notes a turn, by how many a second were done and how long one took. */
-    void turn(String name, Sample sample) {
+    /**
+     * Gives a variant its turn, and notes how many a second were done, how long one took, and how much of the processors
+     * it cost: that is the same on a busy machine, while the others aren't.
+     *
+     * @param processes that work, with all they have started
+     */
+    void turn(String name, Supplier<Sample> work, ProcessHandle... processes) {
+        Duration before = Machine.processorTime(processes);
+        Sample sample = work.get();
+        Duration spent = Machine.processorTime(processes).minus(before);
+        turn(name, sample, spent.toNanos() / NANOS_PER_MILLI / sample.count());
+    }
+
+    private void turn(String name, Sample sample, double cost) {
+        figure(name + " [CPU ms]", "ms", cost);
         note(name + " [1/s]", "1/s", sample, Sample::perSecond);
         note(name + " [p50 ms]", "ms", sample, Sample::p50);
         note(name + " [p99 ms]", "ms", sample, Sample::p99);
@@ -65,11 +82,12 @@ final class Results {
         }
         System.out.printf(
                 Locale.ROOT,
-                "  %-44s %,10.1f /s   p50 %8.2f ms   p99 %8.2f ms%s%n",
+                "  %-44s %,10.1f /s   p50 %8.2f ms   p99 %8.2f ms   CPU %7.3f ms%s%n",
                 name,
                 sample.perSecond(),
                 sample.p50(),
                 sample.p99(),
+                cost,
                 sample.failed() > 0 ? "   " + sample.failed() + " FAILED" : "");
     }
 

@@ -2,8 +2,6 @@ package io.journeybpm.benchmark;
 
 import io.journeybpm.testing.ServerProcess;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +13,6 @@ final class Server implements AutoCloseable {
 
     static final String USER = "admin";
     static final String PASSWORD = "benchmark";
-    static final String HEAP = "-Xmx768m";
 
     private final ServerProcess process;
     private final Calls calls;
@@ -31,13 +28,10 @@ final class Server implements AutoCloseable {
 
     /** The packaged server, not yet started. */
     static ServerProcess process(Options options, String name, String url) throws IOException {
-        List<String> command = new ArrayList<>(List.of(HEAP, "-jar", ServerProcess.jar()));
+        List<String> command = new ArrayList<>(options.machine(name));
+        command.addAll(List.of("-jar", ServerProcess.jar()));
         command.addAll(Arrays.asList(arguments(url)));
-        return new ServerProcess(folder(options, name), Map.of(), command);
-    }
-
-    static Path folder(Options options, String name) throws IOException {
-        return Files.createDirectories(options.folder().resolve(name)).toAbsolutePath();
+        return new ServerProcess(options.folder(name), Map.of(), command);
     }
 
     /** What the server is told: its database, its administrator, and nothing else. */

@@ -7,13 +7,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** A {@link Worker} as seen by who gives it its turns. */
 final class WorkerProcess implements AutoCloseable {
-
-    private static final String HEAP = "-Xmx768m";
 
     private final String name;
     private final File log;
@@ -28,17 +29,12 @@ final class WorkerProcess implements AutoCloseable {
      */
     WorkerProcess(Options options, String name, String role, String url, String classPath) throws IOException {
         this.name = name;
-        log = options.folder().resolve("worker-" + name + ".log").toFile();
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        HEAP,
-                        "-cp",
-                        classPath,
-                        Worker.class.getName(),
-                        role,
-                        url)
-                .redirectError(log)
-                .start();
+        log = options.folder(name).resolve("worker.log").toFile();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options.machine(name));
+        command.addAll(List.of("-cp", classPath, Worker.class.getName(), role, url));
+        process = new ProcessBuilder(command).redirectError(log).start();
         orders = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
         answers = process.inputReader(StandardCharsets.UTF_8);
         read(Worker.READY);
@@ -57,6 +53,10 @@ final class WorkerProcess implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
     Sample run(Duration time, int threads, String parameter) {
         orders.println(time.toMillis() + " " + threads + " " + parameter);
         try {
@@ -68,8 +68,11 @@ final class WorkerProcess implements AutoCloseable {
 
     private String read(String expected) throws IOException {
         String line = answers.readLine();
-        if (line == null || !line.startsWith(expected)) {
-            throw new IllegalStateException(name + " said '" + line + "', see " + log);
+        while (line != null && !line.startsWith(expected)) {
+            line = answers.readLine(); // the virtual machine may have something to say too
+        }
+        if (line == null) {
+            throw new IllegalStateException(name + " ended, see " + log);
         }
         return line.substring(expected.length());
     }
@@ -77,6 +80,12 @@ final class WorkerProcess implements AutoCloseable {
     @Override
     public void close() {
         orders.println();
-        process.destroy();
+        try {
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+        }
     }
 }
