@@ -28,6 +28,9 @@ final class Benchmark {
         scenarios.put("decisions", Decisions::run);
         scenarios.put("journeys", Journeys::run);
         scenarios.put("contacts", Contacts::run);
+        scenarios.put("growth", Growth::run);
+        scenarios.put("imports", Imports::run);
+        scenarios.put("footprint", Footprint::run);
         Results results = new Results();
         results.about("measured", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         results.about("machine", Machine.about());
