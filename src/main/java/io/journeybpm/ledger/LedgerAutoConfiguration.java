@@ -21,7 +21,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties(JourneyProperties.class)
 class LedgerAutoConfiguration {
 
-    private static final String MIGRATIONS = "classpath:io/journeybpm/ledger/migrations";
+    private static final String ROOM = "classpath:io/journeybpm/ledger/";
+    private static final String MIGRATIONS = ROOM + "migrations";
     private static final String HISTORY = "journey_schema_history";
 
     /** Tables that are there and as this version needs them. */
@@ -47,7 +48,7 @@ class LedgerAutoConfiguration {
         if (properties.schema().migrate()) {
             Flyway.configure()
                     .dataSource(storage.source())
-                    .locations(MIGRATIONS)
+                    .locations(MIGRATIONS, ROOM + dialect.word())
                     .table(HISTORY)
                     .baselineOnMigrate(true)
                     .baselineVersion("0")

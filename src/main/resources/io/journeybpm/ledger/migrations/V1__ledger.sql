@@ -50,10 +50,12 @@ create table journey_case (
     constraint journey_case_pk primary key (case_id),
     constraint journey_case_customer_fk foreign key (customer) references journey_customer (reference)
 );
-create index journey_case_opened on journey_case (opened_at, case_id);
-create index journey_case_journey on journey_case (journey, opened_at, case_id);
-create index journey_case_level on journey_case (escalation_level, opened_at, case_id);
-create index journey_case_customer on journey_case (customer);
+-- Every list of cases is newest first; levels and statuses are few enough to be asked for one by one where a caller
+-- doesn't choose. No column of these changes with an ordinary contact, so that PostgreSQL can update the row in its page.
+create index journey_case_customer on journey_case (customer, opened_at desc, case_id desc);
+create index journey_case_level on journey_case (escalation_level, status, opened_at desc, case_id desc);
+create index journey_case_journey on journey_case (journey, escalation_level, status, opened_at desc, case_id desc);
+create index journey_case_phase on journey_case (phase, journey, escalation_level, status, opened_at desc, case_id desc);
 
 create table journey_contact (
     case_id              varchar(64)    not null,
@@ -97,7 +99,7 @@ create table journey_contact (
     constraint journey_contact_external unique (case_id, external_id),
     constraint journey_contact_activity unique (case_id, activity_instance_id)
 );
-create index journey_contact_time on journey_contact (case_id, occurred_at);
+create index journey_contact_time on journey_contact (case_id, occurred_at, entry);
 
 create table journey_void (
     case_id   varchar(64)   not null,
@@ -127,7 +129,8 @@ create table journey_promise (
     constraint journey_promise_pk primary key (case_id, entry),
     constraint journey_promise_case_fk foreign key (case_id) references journey_case (case_id)
 );
-create index journey_promise_state on journey_promise (state, window_to);
+create index journey_promise_state on journey_promise (state, window_to, case_id, entry);
+create index journey_promise_party on journey_promise (party, state, window_to, case_id, entry);
 
 create table journey_handoff (
     case_id         varchar(64)  not null,
@@ -145,7 +148,6 @@ create table journey_handoff (
     constraint journey_handoff_pk primary key (case_id, entry),
     constraint journey_handoff_case_fk foreign key (case_id) references journey_case (case_id)
 );
-create index journey_handoff_receiver on journey_handoff (receiver, made_at);
 
 create table journey_fact (
     case_id  varchar(64)   not null,
