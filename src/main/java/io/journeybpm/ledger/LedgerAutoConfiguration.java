@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ledger on the application's data source, its tables kept by migrations of their own. */
 @AutoConfiguration(after = DataSourceTransactionManagerAutoConfiguration.class)
@@ -79,6 +80,16 @@ class LedgerAutoConfiguration {
     @Bean
     WorkLists journeyWorkLists(Storage storage, Tables tables) {
         return new WorkLists(JdbcClient.create(storage.source()));
+    }
+
+    @Bean
+    JourneyFigures journeyFigures(Storage storage, Tables tables) {
+        JdbcClient db = JdbcClient.create(storage.source());
+        return new JourneyFigures(
+                new MapRows(db),
+                new StoryRows(db),
+                new TransactionTemplate(storage.transactions()),
+                JourneyFigures.STEP);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param rest the interface under {@code /api}
  * @param escalation how a case's level is decided and raised
  * @param imports reading event logs
+ * @param insight what is learned from the ledger
  */
 @ConfigurationProperties("journey")
 public record JourneyProperties(
@@ -25,7 +26,8 @@ public record JourneyProperties(
         @DefaultValue Schema schema,
         @DefaultValue Rest rest,
         @DefaultValue Escalation escalation,
-        @DefaultValue Imports imports) {
+        @DefaultValue Imports imports,
+        @DefaultValue Insight insight) {
 
     /**
      * How the plugin's tables are kept.
@@ -76,4 +78,11 @@ public record JourneyProperties(
             @DefaultValue("512MB") DataSize maxSize,
             @DefaultValue("8GB") DataSize maxExpanded,
             @DefaultValue("8MB") DataSize bucketSize) {}
+
+    /**
+     * What is learned from the ledger.
+     *
+     * @param catchUp how often this server adds up what happened for the journey maps; zero leaves it to others
+     */
+    public record Insight(@DefaultValue("1m") Duration catchUp) {}
 }

@@ -86,6 +86,10 @@ final class FilledLedger {
         select 'case-' || n, 33 + e, 'phase', %2$s, 'build' from generate_series(1, %1$d) n, generate_series(1, 3) e
         """,
         """
+        insert into journey_event (case_id, entry, kind, at) select 'case-' || n, 1, 'opened', %2$s
+        from generate_series(1, %1$d) n
+        """,
+        """
         insert into journey_rise (case_id, entry, review, level_from, level_to, raised_at)
         select 'case-' || n, 38, 0, 0, 1, %2$s from generate_series(1, %1$d) n
         """,

@@ -20,3 +20,7 @@ create index journey_handoff_read_receiver on journey_handoff (receiver, made_at
 create index journey_handoff_met on journey_handoff (made_at, case_id, entry) where contact is not null;
 create index journey_handoff_met_receiver on journey_handoff (receiver, made_at, case_id, entry)
     where contact is not null;
+
+-- What a journey's map takes up besides contacts.
+create index journey_promise_written on journey_promise (written_at) where state in ('kept', 'late', 'broken');
+create index journey_event_written on journey_event (written_at) where kind in ('opened', 'closed', 'reopened');
