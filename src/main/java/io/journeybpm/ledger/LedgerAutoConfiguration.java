@@ -2,7 +2,6 @@ package io.journeybpm.ledger;
 
 import io.journeybpm.settings.JourneyProperties;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,10 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty(name = "journey.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(JourneyProperties.class)
 class LedgerAutoConfiguration {
-
-    private static final String ROOM = "classpath:io/journeybpm/ledger/";
-    private static final String MIGRATIONS = ROOM + "migrations";
-    private static final String HISTORY = "journey_schema_history";
 
     /** Tables that are there and as this version needs them. */
     record Tables(Dialect dialect) {}
@@ -45,18 +40,12 @@ class LedgerAutoConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     Tables journeyTables(Storage storage, JourneyProperties properties) {
-        Dialect dialect = Dialect.of(storage.source());
+        Schema schema = new Schema(storage.source());
         if (properties.schema().migrate()) {
-            Flyway.configure()
-                    .dataSource(storage.source())
-                    .locations(MIGRATIONS, ROOM + dialect.word())
-                    .table(HISTORY)
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
+            schema.migrate();
+            schema.partition(properties.schema().partitionContacts());
         }
-        return new Tables(dialect);
+        return new Tables(schema.dialect());
     }
 
     @Bean
@@ -80,6 +69,12 @@ class LedgerAutoConfiguration {
     @Bean
     WorkLists journeyWorkLists(Storage storage, Tables tables) {
         return new WorkLists(JdbcClient.create(storage.source()));
+    }
+
+    @Bean(initMethod = "keepMaking")
+    ContactMonths journeyContactMonths(Storage storage, Tables tables) {
+        return new ContactMonths(
+                JdbcClient.create(storage.source()), new TransactionTemplate(storage.transactions()), tables.dialect());
     }
 
     @Bean

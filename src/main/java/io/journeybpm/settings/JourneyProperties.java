@@ -2,6 +2,7 @@ package io.journeybpm.settings;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -33,8 +34,16 @@ public record JourneyProperties(
      * How the plugin's tables are kept.
      *
      * @param migrate whether to create and upgrade the {@code journey_*} tables at start
+     * @param partitionContacts how to divide the contacts of the ledger, on PostgreSQL only and for good; absent: not
      */
-    public record Schema(@DefaultValue("true") boolean migrate) {}
+    public record Schema(
+            @DefaultValue("true") boolean migrate, @Nullable Partition partitionContacts) {}
+
+    /** How contacts can be divided. */
+    public enum Partition {
+        /** By the month in which they were written. */
+        MONTH
+    }
 
     /**
      * The interface under {@code /api}.
