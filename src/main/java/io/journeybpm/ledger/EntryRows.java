@@ -19,7 +19,7 @@ final class EntryRows {
             """;
     private static final String UPDATE_PROMISE = """
             update journey_promise set what = ?, touchpoint = ?, party = ?, window_from = ?, window_to = ?, origin = ?,
-              state = ?, made_at = ?, settled_at = ?, contact = ?, moves = ?
+              state = ?, made_at = ?, settled_at = ?, contact = ?, moves = ?, written_at = current_timestamp
             where case_id = ? and entry = ?
             """;
     private static final String INSERT_HANDOFF = """

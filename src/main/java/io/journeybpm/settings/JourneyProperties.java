@@ -2,6 +2,7 @@ package io.journeybpm.settings;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -16,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param rest the interface under {@code /api}
  * @param escalation how a case's level is decided and raised
  * @param imports reading event logs
+ * @param insight what is learned from the ledger
  */
 @ConfigurationProperties("journey")
 public record JourneyProperties(
@@ -25,14 +27,23 @@ public record JourneyProperties(
         @DefaultValue Schema schema,
         @DefaultValue Rest rest,
         @DefaultValue Escalation escalation,
-        @DefaultValue Imports imports) {
+        @DefaultValue Imports imports,
+        @DefaultValue Insight insight) {
 
     /**
      * How the plugin's tables are kept.
      *
      * @param migrate whether to create and upgrade the {@code journey_*} tables at start
+     * @param partitionContacts how to divide the contacts of the ledger, on PostgreSQL only and for good; absent: not
      */
-    public record Schema(@DefaultValue("true") boolean migrate) {}
+    public record Schema(
+            @DefaultValue("true") boolean migrate, @Nullable Partition partitionContacts) {}
+
+    /** How contacts can be divided. */
+    public enum Partition {
+        /** By the month in which they were written. */
+        MONTH
+    }
 
     /**
      * The interface under {@code /api}.
@@ -79,4 +90,11 @@ public record JourneyProperties(
             @DefaultValue("512MB") DataSize maxSize,
             @DefaultValue("8GB") DataSize maxExpanded,
             @DefaultValue("8MB") DataSize bucketSize) {}
+
+    /**
+     * What is learned from the ledger.
+     *
+     * @param catchUp how often this server adds up what happened for the journey maps; zero leaves it to others
+     */
+    public record Insight(@DefaultValue("1m") Duration catchUp) {}
 }
