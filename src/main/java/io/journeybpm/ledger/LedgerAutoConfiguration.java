@@ -39,14 +39,26 @@ class LedgerAutoConfiguration {
                 engineTransactions.getIfAvailable(transactions::getObject));
     }
 
+    @Bean
+    StartTurns journeyStartTurns(Storage storage) {
+        return new StartTurns(storage.source(), Dialect.of(storage.source()));
+    }
+
     /** After the application's own migrations, which may insist on an empty database. */
     @Bean
     @DependsOnDatabaseInitialization
-    Tables journeyTables(Storage storage, JourneyProperties properties) {
-        Dialect dialect = Dialect.of(storage.source());
+    Tables journeyTables(Storage storage, StartTurns turns, JourneyProperties properties) {
         if (properties.schema().migrate()) {
+            migrate(storage.source(), turns);
+        }
+        return new Tables(Dialect.of(storage.source()));
+    }
+
+    /** Flyway's own lock comes too late: one that finds the tables another is just making takes them for a baseline. */
+    private static void migrate(DataSource source, StartTurns turns) {
+        try (StartTurns.Turn held = turns.take()) {
             Flyway.configure()
-                    .dataSource(storage.source())
+                    .dataSource(source)
                     .locations(MIGRATIONS)
                     .table(HISTORY)
                     .baselineOnMigrate(true)
@@ -54,7 +66,6 @@ class LedgerAutoConfiguration {
                     .load()
                     .migrate();
         }
-        return new Tables(dialect);
     }
 
     @Bean
