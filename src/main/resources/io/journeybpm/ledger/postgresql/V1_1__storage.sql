@@ -1,7 +1,7 @@
 -- What PostgreSQL can do beyond the tables that every database has.
 
 -- Each contact rewrites its case's row: room for the new version in the same page keeps the indexes out of it.
-alter table journey_case set (fillfactor = 70);
+alter table journey_case set (fillfactor = 85);
 
 -- An unscheduled promise has no window to be listed by.
 create index journey_promise_unscheduled on journey_promise (made_at, case_id, entry) where state = 'unscheduled';
