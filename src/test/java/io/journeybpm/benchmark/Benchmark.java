@@ -31,6 +31,7 @@ final class Benchmark {
         scenarios.put("growth", Growth::run);
         scenarios.put("imports", Imports::run);
         scenarios.put("footprint", Footprint::run);
+        scenarios.put("cluster", TwoServers::run);
         Results results = new Results();
         results.about("measured", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         results.about("machine", Machine.about());

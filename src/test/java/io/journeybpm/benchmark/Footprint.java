@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -82,7 +85,7 @@ final class Footprint {
             Options options,
             String name,
             Path unpacked,
-            java.util.function.Predicate<String> wanted,
+            Predicate<String> wanted,
             Path classes,
             String main,
             String url)
@@ -111,19 +114,19 @@ final class Footprint {
         return folder;
     }
 
+    /** The server's own classes with what lies beside them, and its libraries. */
     private static void unpack(Path jar, Path folder) throws IOException {
+        Map<String, String> places = Map.of("BOOT-INF/classes/", "classes", "META-INF/", "classes/META-INF", "BOOT-INF/lib/", "lib");
         try (JarFile file = new JarFile(jar.toFile())) {
-            for (var each : file.stream().filter(entry -> !entry.isDirectory()).toList()) {
-                String name = each.getName();
-                Path target = name.startsWith("BOOT-INF/classes/")
-                        ? folder.resolve("classes").resolve(name.substring("BOOT-INF/classes/".length()))
-                        : name.startsWith("BOOT-INF/lib/")
-                                ? folder.resolve("lib").resolve(name.substring("BOOT-INF/lib/".length()))
-                                : null;
-                if (target != null) {
-                    Files.createDirectories(target.getParent());
-                    try (InputStream content = file.getInputStream(each)) {
-                        Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
+            for (JarEntry entry : Collections.list(file.entries())) {
+                for (Map.Entry<String, String> place : places.entrySet()) {
+                    if (!entry.isDirectory() && entry.getName().startsWith(place.getKey())) {
+                        Path target = folder.resolve(place.getValue())
+                                .resolve(entry.getName().substring(place.getKey().length()));
+                        Files.createDirectories(target.getParent());
+                        try (InputStream content = file.getInputStream(entry)) {
+                            Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
+                        }
                     }
                 }
             }

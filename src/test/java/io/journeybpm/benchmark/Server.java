@@ -22,15 +22,15 @@ final class Server implements AutoCloseable {
         this.calls = new Calls(process.url());
     }
 
-    static Server start(Options options, String name, String url) throws IOException, InterruptedException {
-        return new Server(process(options, name, url).start());
+    static Server start(Options options, String name, String url, String... more)
+            throws IOException, InterruptedException {
+        return new Server(process(options, name, url, more).start());
     }
 
-    /** The packaged server, not yet started. */
-    static ServerProcess process(Options options, String name, String url) throws IOException {
+    private static ServerProcess process(Options options, String name, String url, String... more) throws IOException {
         List<String> command = new ArrayList<>(options.machine(name));
         command.addAll(List.of("-jar", ServerProcess.jar()));
-        command.addAll(Arrays.asList(arguments(url)));
+        command.addAll(Arrays.asList(arguments(url, more)));
         return new ServerProcess(options.folder(name), Map.of(), command);
     }
 
