@@ -36,14 +36,22 @@ class LedgerAutoConfiguration {
                 engineTransactions.getIfAvailable(transactions::getObject));
     }
 
+    @Bean
+    StartTurns journeyStartTurns(Storage storage) {
+        return new StartTurns(storage.source(), Dialect.of(storage.source()));
+    }
+
     /** After the application's own migrations, which may insist on an empty database. */
     @Bean
     @DependsOnDatabaseInitialization
-    Tables journeyTables(Storage storage, JourneyProperties properties) {
+    Tables journeyTables(Storage storage, StartTurns turns, JourneyProperties properties) {
         Schema schema = new Schema(storage.source());
         if (properties.schema().migrate()) {
-            schema.migrate();
-            schema.partition(properties.schema().partitionContacts());
+            // Flyway's own lock comes too late: tables another server is just making would pass for a baseline
+            try (StartTurns.Turn held = turns.take()) {
+                schema.migrate();
+                schema.partition(properties.schema().partitionContacts());
+            }
         }
         return new Tables(schema.dialect());
     }

@@ -53,6 +53,8 @@ public record JourneyProperties(
      * @param pageSize entries of a list when the caller names no limit
      * @param maxPageSize the most entries a caller may ask for at once
      * @param idempotencyExpiry how long an {@code Idempotency-Key} is remembered
+     * @param loginRemembered how long a right password is taken without asking the identity service again; a changed
+     *     password or a group taken away counts from then on, and zero asks every time
      * @param duplicateWait how long a duplicate waits for the call it repeats before it is told to come back
      */
     public record Rest(
@@ -61,6 +63,7 @@ public record JourneyProperties(
             @DefaultValue("50") int pageSize,
             @DefaultValue("500") int maxPageSize,
             @DefaultValue("7d") Duration idempotencyExpiry,
+            @DefaultValue("10s") Duration loginRemembered,
             @DefaultValue("5s") Duration duplicateWait) {
 
         /** Takes the path with or without slashes at its ends; it is kept with one in front and none behind. */
