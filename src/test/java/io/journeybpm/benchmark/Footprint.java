@@ -116,13 +116,15 @@ final class Footprint {
 
     /** The server's own classes with what lies beside them, and its libraries. */
     private static void unpack(Path jar, Path folder) throws IOException {
-        Map<String, String> places = Map.of("BOOT-INF/classes/", "classes", "META-INF/", "classes/META-INF", "BOOT-INF/lib/", "lib");
+        Map<String, String> places =
+                Map.of("BOOT-INF/classes/", "classes", "META-INF/", "classes/META-INF", "BOOT-INF/lib/", "lib");
         try (JarFile file = new JarFile(jar.toFile())) {
             for (JarEntry entry : Collections.list(file.entries())) {
                 for (Map.Entry<String, String> place : places.entrySet()) {
                     if (!entry.isDirectory() && entry.getName().startsWith(place.getKey())) {
                         Path target = folder.resolve(place.getValue())
-                                .resolve(entry.getName().substring(place.getKey().length()));
+                                .resolve(
+                                        entry.getName().substring(place.getKey().length()));
                         Files.createDirectories(target.getParent());
                         try (InputStream content = file.getInputStream(entry)) {
                             Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
