@@ -24,7 +24,7 @@ final class Contacts {
     private static final String WAITING = "waiting";
     private static final int[] CLIENTS = {1, 8, 32};
     private static final int COMPARED = 8;
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
 
     private Contacts() {}
 
@@ -41,7 +41,8 @@ final class Contacts {
             Postgres.settle(url);
             try (WorkerProcess jdbc = new WorkerProcess(options, "contacts-jdbc", "jdbc", url, WorkerProcess.here())) {
                 Load.during(WARM_UP.multipliedBy(3), COMPARED, thread -> contact(server.calls(), cases));
-                Load.during(WARM_UP, COMPARED, thread -> message(server.calls(), cases));
+                Load.during(
+                        WARM_UP.multipliedBy(2), COMPARED, thread -> message(server.calls(), cases, thread, COMPARED));
                 jdbc.run(WARM_UP, COMPARED, String.valueOf(cases));
                 for (int round = 0; round < options.rounds(); round++) {
                     for (int clients : CLIENTS) {
@@ -58,7 +59,10 @@ final class Contacts {
                                 database);
                         results.turn(
                                 "message to the engine" + name,
-                                () -> Load.during(options.round(), clients, thread -> message(server.calls(), cases)),
+                                () -> Load.during(
+                                        options.round(),
+                                        clients,
+                                        thread -> message(server.calls(), cases, thread, clients)),
                                 server.process().handle(),
                                 database);
                     }
@@ -134,10 +138,9 @@ final class Contacts {
                 key);
     }
 
-    private static void message(Calls calls, int cases) {
-        calls.post(
-                "/engine-rest/message",
-                "{\"messageName\":\"answer\",\"businessKey\":\""
-                        + ThreadLocalRandom.current().nextInt(cases) + "\"}");
+    /** Each client has instances of its own: the engine refuses two messages to one instance at once. */
+    private static void message(Calls calls, int cases, int client, int clients) {
+        int number = ThreadLocalRandom.current().nextInt(cases / clients) * clients + client;
+        calls.post("/engine-rest/message", "{\"messageName\":\"answer\",\"businessKey\":\"" + number + "\"}");
     }
 }

@@ -58,6 +58,12 @@ final class Server implements AutoCloseable {
     @Override
     public void close() {
         calls.close();
-        process.close();
+        try {
+            process.stop();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            process.close();
+        }
     }
 }
