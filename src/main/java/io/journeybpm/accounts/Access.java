@@ -22,6 +22,7 @@ import org.springframework.http.HttpMethod;
 record Access(HttpMethod method, String path, Set<Group> groups) {
 
     private static final Set<Group> READERS = Set.of(OWNERS, OPERATIONS, INTEGRATORS);
+    private static final Set<Group> ANALYSTS = Set.of(OWNERS, OPERATIONS);
     private static final Set<Group> REPORTERS = Set.of(INTEGRATORS);
     private static final Set<Group> KEEPERS = Set.of(OPERATIONS);
     private static final Set<Group> WORKERS = Set.of(OPERATIONS, INTEGRATORS);
@@ -31,6 +32,7 @@ record Access(HttpMethod method, String path, Set<Group> groups) {
         return List.of(
                 new Access(GET, "/journeys", READERS),
                 new Access(GET, "/journeys/*", READERS),
+                new Access(GET, "/journeys/*/map", ANALYSTS),
                 new Access(POST, "/journeys/*/cases", REPORTERS),
                 new Access(GET, "/cases", READERS),
                 new Access(GET, "/cases/*", READERS),

@@ -50,8 +50,10 @@ class AccountsAutoConfiguration {
         private static final int EARLY = Ordered.HIGHEST_PRECEDENCE + 100;
 
         @Bean
-        BasicLogin journeyLogin(IdentityService identity, Accounts accounts) {
-            return new BasicLogin(new CamundaLogin(identity, accounts), new ActAsUser(identity, accounts));
+        BasicLogin journeyLogin(IdentityService identity, Accounts accounts, JourneyProperties settings) {
+            CamundaLogin login =
+                    new CamundaLogin(identity, accounts, settings.rest().loginRemembered());
+            return new BasicLogin(login, new ActAsUser(identity, accounts));
         }
 
         @Bean

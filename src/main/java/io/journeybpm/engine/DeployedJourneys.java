@@ -12,10 +12,13 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 final class DeployedJourneys implements Journeys {
 
     private final EngineAccess engine;
+    private final LatestDeployed<ProcessDefinitionEntity> latest;
     private final Map<String, Journey> read = new ConcurrentHashMap<>();
 
     DeployedJourneys(EngineAccess engine) {
         this.engine = engine;
+        this.latest = new LatestDeployed<>(
+                engine, (context, key) -> context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(key));
     }
 
     @Override
@@ -39,6 +42,16 @@ final class DeployedJourneys implements Journeys {
         ProcessDefinitionEntity definition =
                 engine.within(context -> context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(key));
         return Optional.ofNullable(definition).map(this::of).filter(Journey::isJourney);
+    }
+
+    /** The latest version as known a moment ago, for what is asked with every contact. */
+    Optional<Journey> recent(String key) {
+        return latest.get(key).map(this::of).filter(Journey::isJourney);
+    }
+
+    /** Something was deployed. */
+    void forgetLatest() {
+        latest.forget();
     }
 
     /** The process with this definition id, journey or not. */

@@ -4,6 +4,7 @@ import io.journeybpm.escalation.Escalations;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Ledger;
+import io.journeybpm.ledger.StartTurns;
 import io.journeybpm.ledger.Storage;
 import io.journeybpm.settings.JourneyProperties;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -19,6 +20,8 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The engine's side of the plugin. */
@@ -68,6 +71,13 @@ class EngineAutoConfiguration {
     @Bean
     ProcessEnginePlugin journeyEnginePlugin(EngineParts parts) {
         return parts.plugin;
+    }
+
+    /** The last of the plugins, so that the others' part of building the engine is done in the same turn. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ProcessEnginePlugin journeyEngineBuiltInTurn(StartTurns turns) {
+        return new BuiltInTurn(turns);
     }
 
     @Bean

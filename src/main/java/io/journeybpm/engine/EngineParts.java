@@ -43,7 +43,10 @@ final class EngineParts {
                 List.of(
                         new RaiseJob(ledger, cases, raiser, caseEscalation),
                         new DecisionJob(ledger, escalations, clock, raises)),
-                decisions);
+                () -> {
+                    decisions.forgetLatest();
+                    journeys.forgetLatest();
+                });
         delegates = new JourneyDelegates(steps, events);
         runningCases = new EngineRunningCases(
                 engine,

@@ -106,7 +106,7 @@ final class EngineRunningCases implements RunningCases {
     }
 
     private RecordedContact recordBeside(CaseFile file, ReportedContact report) {
-        Journey journey = journeys.latest(file.view().journey()).orElse(null);
+        Journey journey = journeys.recent(file.journey()).orElse(null);
         String named = report.touchpoint();
         Touchpoint touchpoint = journey == null || named == null
                 ? null

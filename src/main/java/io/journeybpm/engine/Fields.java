@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.variable.Variables;
@@ -97,11 +98,22 @@ final class Fields {
     }
 
     /** Publishes the outcome and the touchpoint's own answers, given or not, for gateways; the rest is the ledger's. */
-    void publish(VariableScope scope, Set<String> names, Touchpoint touchpoint, Outcome outcome) {
+    void publish(ExecutionEntity scope, Set<String> names, Touchpoint touchpoint, Outcome outcome) {
         scope.removeVariableLocal(OUTCOME);
         scope.removeVariablesLocal(touchpoint.fields());
-        scope.setVariable(OUTCOME, outcome.word());
+        publish(scope, outcome);
         touchpoint.fields().forEach(name -> scope.setVariable(name, values.get(name)));
+    }
+
+    /**
+     * Publishes an outcome. The same one again would be no more than a row in the engine's history, unless the process
+     * has conditions that look at each change.
+     */
+    static void publish(ExecutionEntity scope, Outcome outcome) {
+        Boolean looked = scope.getProcessDefinition().getProperties().get(BpmnProperties.HAS_CONDITIONAL_EVENTS);
+        if (Boolean.TRUE.equals(looked) || !outcome.word().equals(scope.getVariable(OUTCOME))) {
+            scope.setVariable(OUTCOME, outcome.word());
+        }
     }
 
     /** A text no longer than the ledger keeps. */

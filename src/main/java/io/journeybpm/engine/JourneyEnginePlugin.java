@@ -17,13 +17,12 @@ final class JourneyEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final JourneyParseListener parseListener;
     private final List<JobHandler<?>> jobHandlers;
-    private final EngineDecisionTable decisions;
+    private final Runnable deployed;
 
-    JourneyEnginePlugin(
-            JourneyParseListener parseListener, List<JobHandler<?>> jobHandlers, EngineDecisionTable decisions) {
+    JourneyEnginePlugin(JourneyParseListener parseListener, List<JobHandler<?>> jobHandlers, Runnable deployed) {
         this.parseListener = parseListener;
         this.jobHandlers = jobHandlers;
-        this.decisions = decisions;
+        this.deployed = deployed;
     }
 
     @Override
@@ -36,7 +35,7 @@ final class JourneyEnginePlugin extends AbstractProcessEnginePlugin {
         }
         configuration.setCustomJobHandlers(handlers);
         configuration.setCustomPostDeployers(
-                with(configuration.getCustomPostDeployers(), deployment -> decisions.forgetLatest()));
+                with(configuration.getCustomPostDeployers(), deployment -> deployed.run()));
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalInterceptor()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(

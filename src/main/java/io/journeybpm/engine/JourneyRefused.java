@@ -16,7 +16,7 @@ public class JourneyRefused extends BadUserRequestException {
         super(message);
     }
 
-    private JourneyRefused(LedgerProblem problem) {
+    JourneyRefused(LedgerProblem problem) {
         super(problem.getMessage(), problem);
     }
 

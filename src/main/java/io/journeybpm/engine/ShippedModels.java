@@ -5,7 +5,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +42,7 @@ public final class ShippedModels {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShippedModels.class);
     private static final String BPMN = ".bpmn";
+    private static final int FINGERPRINT = 16;
 
     private final RepositoryService repository;
 
@@ -58,13 +64,23 @@ public final class ShippedModels {
     }
 
     /**
-     * Deploys together what is new or changed.
+     * Deploys together what is new or changed. The same files again are recognised by the deployment's name, without
+     * reading any of them; so what an owner has deleted since stays away until they change.
      *
      * @param source kept with the deployment, to know it again
      * @param models processes and decisions
      * @param forms those the processes may show
      */
     public void deploy(String source, List<Model> models, List<Model> forms) {
+        String name = source + " " + fingerprint(models, forms);
+        if (repository
+                        .createDeploymentQuery()
+                        .deploymentSource(source)
+                        .deploymentName(name)
+                        .count()
+                > 0) {
+            return;
+        }
         Map<String, Model> byId = new LinkedHashMap<>();
         forms.forEach(each -> byId.put(formId(each), each));
         Map<String, Model> going = new LinkedHashMap<>();
@@ -79,10 +95,29 @@ public final class ShippedModels {
             return;
         }
         DeploymentBuilder deployment =
-                repository.createDeployment().name(source).source(source).enableDuplicateFiltering(false);
+                repository.createDeployment().name(name).source(source).enableDuplicateFiltering(false);
         going.values().forEach(each -> deployment.addInputStream(each.name(), each.read()));
         deployment.deploy();
         LOG.info("JOURNEY-ENGINE-010 deployed {}", going.keySet());
+    }
+
+    private static String fingerprint(List<Model> models, List<Model> forms) {
+        MessageDigest digest = sha256();
+        Stream.concat(models.stream(), forms.stream())
+                .sorted(Comparator.comparing(Model::name))
+                .forEach(each -> {
+                    digest.update(each.name().getBytes(StandardCharsets.UTF_8));
+                    digest.update(each.content());
+                });
+        return HexFormat.of().formatHex(digest.digest()).substring(0, FINGERPRINT);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     private boolean isWanted(String source, Model model, List<Model> forms) {

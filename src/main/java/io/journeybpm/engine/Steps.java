@@ -110,8 +110,7 @@ final class Steps {
             if (own) {
                 fields.publish(execution, names, touchpoint, recorded.contact().outcome());
             } else {
-                execution.setVariable(
-                        Fields.OUTCOME, recorded.contact().outcome().word());
+                Fields.publish(execution, recorded.contact().outcome());
             }
             return new Taken(file, recorded.assessment().rise());
         }

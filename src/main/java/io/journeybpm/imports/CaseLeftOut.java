@@ -7,10 +7,6 @@ final class CaseLeftOut extends RuntimeException {
         super(reason);
     }
 
-    CaseLeftOut(String reason, Throwable cause) {
-        super(reason, cause);
-    }
-
     String reason() {
         return String.valueOf(getMessage());
     }

@@ -11,9 +11,12 @@ import io.journeybpm.ledger.LedgerProblem;
 import io.journeybpm.ledger.Level;
 import io.journeybpm.ledger.NewCase;
 import io.journeybpm.ledger.Rise;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /**
- * Writes the cases of a log to the ledger, each in one transaction, and has the decision asked after each contact as of
+ * Writes the cases of a log to the ledger, each whole or not at all, and has the decision asked after each contact as of
  * that contact's own time. What the ledger has had from a log before it passes over: contacts carry an id made from what
  * makes an event of a case the same, its touchpoint, its party, its time, and which of several such it is.
  */
@@ -55,24 +58,72 @@ final class CaseWriter {
         this.contacts = new EventContacts(journey);
     }
 
+    /** Takes what became of a case. */
+    interface Outcome {
+
+        /** It stands at this level then. */
+        void took(LoggedCase written, Level level) throws IOException;
+
+        /** The ledger doesn't take it. */
+        void leftOut(LoggedCase refused, String reason) throws IOException;
+    }
+
+    /** The case of the ledger a case of the log comes to. */
+    String caseId(LoggedCase logged) {
+        return key(logged).caseId();
+    }
+
     /**
-     * Writes what the ledger doesn't have yet of a case.
+     * Writes what the ledger doesn't have yet of some cases, all in one transaction; where that can't be, each in one of
+     * its own.
      *
-     * @return the level the case stands at then
-     * @throws CaseLeftOut if the ledger doesn't take it
+     * @param cases of different ids
      */
-    Level write(LoggedCase logged) {
-        CaseKey key = CaseKey.of(mapping.caseIdPrefix(), logged.id());
+    void write(Collection<LoggedCase> cases, Outcome outcome) throws IOException {
+        List<Level> levels;
+        try {
+            levels = transactions.get(() -> {
+                ledger.expect(cases.stream().map(this::caseId).toList());
+                return cases.stream().map(this::writeNow).toList();
+            });
+        } catch (CaseLeftOut | LedgerProblem | DataIntegrityViolationException oneOfThem) {
+            for (LoggedCase each : cases) {
+                writeAlone(each, outcome);
+            }
+            return;
+        }
+        Iterator<Level> level = levels.iterator();
+        for (LoggedCase each : cases) {
+            outcome.took(each, level.next());
+        }
+    }
+
+    private void writeAlone(LoggedCase logged, Outcome outcome) throws IOException {
+        Level level;
+        try {
+            level = transactions.get(() -> writeNow(logged));
+        } catch (CaseLeftOut refused) {
+            outcome.leftOut(logged, refused.reason());
+            return;
+        } catch (LedgerProblem refused) {
+            outcome.leftOut(logged, String.valueOf(refused.getMessage()));
+            return;
+        } catch (DataIntegrityViolationException refused) {
+            outcome.leftOut(logged, "the database refuses what the case holds");
+            return;
+        }
+        outcome.took(logged, level);
+    }
+
+    private CaseKey key(LoggedCase logged) {
+        return CaseKey.of(mapping.caseIdPrefix(), logged.id());
+    }
+
+    private Level writeNow(LoggedCase logged) {
         List<LoggedEvent> inOrder = logged.events().stream()
                 .sorted(Comparator.comparing(LoggedEvent::at))
                 .toList();
-        try {
-            return transactions.get(() -> write(key, logged.customer(), inOrder));
-        } catch (LedgerProblem refused) {
-            throw new CaseLeftOut(String.valueOf(refused.getMessage()), refused);
-        } catch (DataIntegrityViolationException refused) {
-            throw new CaseLeftOut("the database refuses what the case holds", refused);
-        }
+        return write(key(logged), logged.customer(), inOrder);
     }
 
     private Level write(CaseKey key, @Nullable String customer, List<LoggedEvent> events) {

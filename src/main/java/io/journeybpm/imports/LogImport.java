@@ -4,16 +4,25 @@ import io.journeybpm.ledger.Level;
 import io.journeybpm.settings.JourneyProperties;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** Reads one log into the ledger. */
-final class LogImport implements LogSink {
+final class LogImport implements LogSink, CaseWriter.Outcome {
+
+    /** Cases written in one transaction: enough for a commit to cost each little, few enough to be held locked. */
+    private static final int MOST_CASES = 100;
+
+    private static final int MANY_EVENTS = 2_000;
 
     private final CaseWriter writer;
     private final Findings findings;
     private final Imports.Progress progress;
     private final BooleanSupplier stopping;
     private final long total;
+    private final Map<String, LoggedCase> pending = new LinkedHashMap<>();
+    private int events;
 
     LogImport(CaseWriter writer, Findings findings, Imports.Progress progress, BooleanSupplier stopping, long total) {
         this.writer = writer;
@@ -38,20 +47,42 @@ final class LogImport implements LogSink {
                         new CsvReader(
                                 found.bytes(), log, mapping, limits.bucketSize().toBytes());
                 };
-        reader.read(this);
+        try {
+            reader.read(this);
+        } catch (LogBroken broken) {
+            write();
+            throw broken;
+        }
+        write();
     }
 
     @Override
     public void take(LoggedCase found) throws IOException {
         goOn();
-        Level level;
-        try {
-            level = writer.write(found);
-        } catch (CaseLeftOut refused) {
-            findings.rejected(found.events().get(0).place(), refused.reason());
-            return;
+        String caseId = writer.caseId(found);
+        if (pending.containsKey(caseId) || pending.size() >= MOST_CASES || events >= MANY_EVENTS) {
+            write();
         }
-        findings.took(found, level);
+        pending.put(caseId, found);
+        events += found.events().size();
+    }
+
+    private void write() throws IOException {
+        if (!pending.isEmpty()) {
+            writer.write(pending.values(), this);
+            pending.clear();
+            events = 0;
+        }
+    }
+
+    @Override
+    public void took(LoggedCase written, Level level) throws IOException {
+        findings.took(written, level);
+    }
+
+    @Override
+    public void leftOut(LoggedCase refused, String reason) {
+        findings.rejected(refused.events().get(0).place(), reason);
     }
 
     @Override

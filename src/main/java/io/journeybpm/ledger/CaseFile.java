@@ -60,6 +60,7 @@ public final class CaseFile {
     }
 
     void written() {
+        writes.clear();
         written = true;
     }
 

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,9 @@ final class CaseRows {
 
     private static final String LOCK = "select * from journey_case where case_id = ? for update";
 
+    private static final String LOCK_SEVERAL =
+            "select * from journey_case where case_id in (:caseIds) order by case_id for update";
+
     private final JdbcClient db;
     private final JdbcTemplate batches;
 
@@ -69,16 +74,38 @@ final class CaseRows {
                 .optional();
     }
 
-    void insert(CaseRow row) {
-        List<Object> values = changing(row);
-        values.addAll(Arrays.asList(row.caseId, row.journey, row.version, row.customer, time(row.openedAt)));
-        batches.update(INSERT, values.toArray());
+    /** Locks those that exist, in the order of their ids. */
+    List<CaseRow> lock(Collection<String> caseIds) {
+        return db.sql(LOCK_SEVERAL)
+                .param("caseIds", caseIds)
+                .query(CaseRows::map)
+                .list();
     }
 
-    void update(CaseRow row) {
-        List<Object> values = changing(row);
-        values.add(row.caseId);
-        batches.update(UPDATE, values.toArray());
+    void insert(List<CaseRow> rows) {
+        write(
+                INSERT,
+                rows,
+                (values, row) -> values.addAll(
+                        Arrays.asList(row.caseId, row.journey, row.version, row.customer, time(row.openedAt))));
+    }
+
+    void update(List<CaseRow> rows) {
+        write(UPDATE, rows, (values, row) -> values.add(row.caseId));
+    }
+
+    private void write(String sql, List<CaseRow> rows, BiConsumer<List<Object>, CaseRow> rest) {
+        if (!rows.isEmpty()) {
+            batches.batchUpdate(
+                    sql,
+                    rows.stream()
+                            .map(row -> {
+                                List<Object> values = changing(row);
+                                rest.accept(values, row);
+                                return values.toArray();
+                            })
+                            .toList());
+        }
     }
 
     private static List<Object> changing(CaseRow row) {

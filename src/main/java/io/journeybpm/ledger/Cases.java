@@ -13,13 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the ledger knows, for reading. Nothing here locks or writes. */
 public final class Cases {
 
-    private static final String PAGE = "select c.* from journey_case c ";
-    private static final String PAGE_ORDER = " order by c.opened_at desc, c.case_id desc limit ?";
-
     private final JdbcClient db;
+    private final CaseList list;
 
     Cases(JdbcClient db) {
         this.db = db;
+        this.list = new CaseList(db);
     }
 
     /** The case as it stands. */
@@ -38,32 +37,7 @@ public final class Cases {
      * @throws IllegalArgumentException if {@code after} was not given out by this list
      */
     public Page<Case> page(CaseFilter filter, @Nullable String after, int limit) {
-        Conditions where = new Conditions();
-        where.and("c.customer = ?", filter.customer());
-        where.and(
-                "c.customer in (select u.reference from journey_customer u where u.phone_key = ?)",
-                filter.phone() == null
-                        ? null
-                        : Optional.ofNullable(Customer.phoneKey(filter.phone())).orElse(""));
-        where.and(
-                "c.escalation_level = ?",
-                filter.level() == null ? null : filter.level().ordinal());
-        where.and("c.phase = ?", filter.phase());
-        where.and("c.journey = ?", filter.journey());
-        where.and(
-                "c.status = ?", filter.status() == null ? null : filter.status().word());
-        if (after != null) {
-            Bookmark mark = Bookmark.of(after);
-            where.and("(c.opened_at, c.case_id) < (?, ?)", time(mark.at()), mark.key());
-        }
-        List<Case> rows = db
-                .sql(PAGE + where.sql() + PAGE_ORDER)
-                .params(where.valuesAnd(limit + 1))
-                .query(CaseRows::map)
-                .list()
-                .stream()
-                .map(CaseRow::view)
-                .toList();
+        List<Case> rows = list.first(filter, after == null ? null : Bookmark.of(after), limit + 1);
         return Page.cut(rows, limit, last -> new Bookmark(last.openedAt(), last.caseId()).token());
     }
 

@@ -46,10 +46,16 @@ final class ContactRows {
     }
 
     void insert(List<Contact> contacts) {
+        if (contacts.isEmpty()) {
+            return;
+        }
         batches.batchUpdate(INSERT, contacts.stream().map(ContactRows::values).toList());
     }
 
     void insertVoids(List<Voiding> voids) {
+        if (voids.isEmpty()) {
+            return;
+        }
         batches.batchUpdate(
                 INSERT_VOID,
                 voids.stream()

@@ -1,12 +1,13 @@
 package io.journeybpm.ledger;
 
+import io.journeybpm.journey.Word;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 
 /** The databases whose SQL differs where the ledger needs more than the standard. */
-public enum Dialect {
+public enum Dialect implements Word {
     H2,
     POSTGRESQL;
 

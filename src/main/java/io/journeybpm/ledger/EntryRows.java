@@ -5,8 +5,10 @@ import static io.journeybpm.ledger.Sql.time;
 import io.journeybpm.journey.Word;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables of everything that belongs to a case besides contacts. */
@@ -19,7 +21,7 @@ final class EntryRows {
             """;
     private static final String UPDATE_PROMISE = """
             update journey_promise set what = ?, touchpoint = ?, party = ?, window_from = ?, window_to = ?, origin = ?,
-              state = ?, made_at = ?, settled_at = ?, contact = ?, moves = ?
+              state = ?, made_at = ?, settled_at = ?, contact = ?, moves = ?, written_at = current_timestamp
             where case_id = ? and entry = ?
             """;
     private static final String INSERT_HANDOFF = """
@@ -52,24 +54,54 @@ final class EntryRows {
         this.clock = clock;
     }
 
-    void write(String caseId, Writes writes) {
-        batch(INSERT_PROMISE, writes.newPromises.values(), EntryRows::values);
-        batch(UPDATE_PROMISE, writes.changedPromises.values(), EntryRows::values);
-        batch(INSERT_HANDOFF, writes.newHandoffs.values(), EntryRows::values);
-        batch(UPDATE_HANDOFF, writes.changedHandoffs.values(), EntryRows::values);
-        batch(DELETE_FACT, writes.facts.values(), fact -> new Object[] {caseId, fact.name()});
-        batch(INSERT_FACT, writes.facts.values(), fact ->
-                new Object[] {caseId, fact.name(), fact.value(), fact.showAt(), time(clock.now())});
-        batch(INSERT_RISE, writes.rises, EntryRows::values);
-        batch(INSERT_EVENT, writes.events, event -> new Object[] {
-            caseId, event.entry(), event.kind().word(), time(event.at()), event.actor(), event.subject(), event.detail()
-        });
+    /** Writes what waits in all of these, each kind in one batch. */
+    void write(List<CaseFile> files) {
+        batch(INSERT_PROMISE, files, writes -> writes.newPromises.values().stream()
+                .map(EntryRows::values));
+        batch(UPDATE_PROMISE, files, writes -> writes.changedPromises.values().stream()
+                .map(EntryRows::values));
+        batch(INSERT_HANDOFF, files, writes -> writes.newHandoffs.values().stream()
+                .map(EntryRows::values));
+        batch(UPDATE_HANDOFF, files, writes -> writes.changedHandoffs.values().stream()
+                .map(EntryRows::values));
+        writeFacts(files);
+        batch(INSERT_RISE, files, writes -> writes.rises.stream().map(EntryRows::values));
+        batch(INSERT_EVENT, files, writes -> writes.events.stream().map(EntryRows::values));
     }
 
-    private <T> void batch(String sql, Collection<T> entries, Function<T, Object[]> values) {
-        if (!entries.isEmpty()) {
-            db.batchUpdate(sql, entries.stream().map(values).toList());
+    private void writeFacts(List<CaseFile> files) {
+        List<Object[]> names = new ArrayList<>();
+        List<Object[]> facts = new ArrayList<>();
+        for (CaseFile file : files) {
+            for (Fact fact : file.writes.facts.values()) {
+                names.add(new Object[] {file.row.caseId, fact.name()});
+                facts.add(new Object[] {file.row.caseId, fact.name(), fact.value(), fact.showAt(), time(clock.now())});
+            }
         }
+        batch(DELETE_FACT, names);
+        batch(INSERT_FACT, facts);
+    }
+
+    private void batch(String sql, List<CaseFile> files, Function<Writes, Stream<Object[]>> rows) {
+        batch(sql, files.stream().map(file -> file.writes).flatMap(rows).toList());
+    }
+
+    private void batch(String sql, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            db.batchUpdate(sql, rows);
+        }
+    }
+
+    private static Object[] values(Event event) {
+        return new Object[] {
+            event.caseId(),
+            event.entry(),
+            event.kind().word(),
+            time(event.at()),
+            event.actor(),
+            event.subject(),
+            event.detail()
+        };
     }
 
     private static Object[] values(Promise promise) {

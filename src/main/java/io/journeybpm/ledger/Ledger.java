@@ -1,10 +1,22 @@
 package io.journeybpm.ledger;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import io.journeybpm.ledger.LedgerProblem.CaseExists;
 import io.journeybpm.ledger.LedgerProblem.CaseUnknown;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -39,7 +51,7 @@ public final class Ledger {
     }
 
     /**
-     * Opens a case.
+     * Opens a case. Where two transactions open the same one at once, the commit of the second says that it exists.
      *
      * @throws CaseExists if the case id was used before
      */
@@ -58,11 +70,6 @@ public final class Ledger {
                 customer == null ? null : customer.reference(),
                 opened.openedAt());
         row.processInstance = opened.processInstanceId();
-        try {
-            caseRows.insert(row);
-        } catch (DuplicateKeyException raced) {
-            throw new CaseExists(opened.caseId());
-        }
         CaseFile file = hold(row);
         file.opened();
         file.note(Event.Kind.OPENED, null, opened.journey(), null);
@@ -81,8 +88,26 @@ public final class Ledger {
 
     /** Holds a case for writing, if there is one. */
     public Optional<CaseFile> find(String caseId) {
-        CaseFile held = held().files.get(caseId);
-        return held != null ? Optional.of(held) : caseRows.lock(caseId).map(this::hold);
+        Held held = held();
+        CaseFile file = held.files.get(caseId);
+        if (file != null) {
+            return Optional.of(file);
+        }
+        return held.absent.contains(caseId)
+                ? Optional.empty()
+                : caseRows.lock(caseId).map(this::hold);
+    }
+
+    /** Holds those of many cases that exist, by one question; who asks for one of them later is answered from here. */
+    public void expect(Collection<String> caseIds) {
+        Held held = held();
+        Set<String> asked = new TreeSet<>(caseIds);
+        asked.removeAll(held.files.keySet());
+        if (!asked.isEmpty()) {
+            caseRows.lock(asked).forEach(this::hold);
+            asked.removeAll(held.files.keySet());
+            held.absent.addAll(asked);
+        }
     }
 
     /** The case, if this transaction holds it already; asks no table. */
@@ -115,30 +140,44 @@ public final class Ledger {
         return held;
     }
 
-    private void write(CaseFile file) {
-        Writes writes = file.writes;
-        if (!writes.rowChanged) {
-            return;
+    private void write(List<CaseFile> changed) {
+        Map<Boolean, List<CaseRow>> rows = changed.stream()
+                .collect(partitioningBy(CaseFile::hasNothingWritten, mapping(file -> file.row, toList())));
+        insert(rows.get(true));
+        contactRows.insert(all(changed, writes -> writes.contacts));
+        contactRows.insertVoids(all(changed, writes -> writes.voids));
+        entryRows.write(changed);
+        caseRows.update(rows.get(false));
+        changed.forEach(CaseFile::written);
+    }
+
+    private void insert(List<CaseRow> rows) {
+        try {
+            caseRows.insert(rows);
+        } catch (DuplicateKeyException raced) {
+            throw new CaseExists(rows.stream().map(row -> row.caseId).collect(joining("' or '")));
         }
-        if (!writes.contacts.isEmpty()) {
-            contactRows.insert(writes.contacts);
-        }
-        if (!writes.voids.isEmpty()) {
-            contactRows.insertVoids(writes.voids);
-        }
-        entryRows.write(file.row.caseId, writes);
-        caseRows.update(file.row);
-        writes.clear();
-        file.written();
+    }
+
+    private static <E> List<E> all(List<CaseFile> files, Function<Writes, List<E>> entries) {
+        return files.stream()
+                .flatMap(file -> entries.apply(file.writes).stream())
+                .toList();
     }
 
     /** The cases one transaction holds. */
     private final class Held implements TransactionSynchronization {
 
-        private final Map<String, CaseFile> files = new LinkedHashMap<>();
+        private final SortedMap<String, CaseFile> files = new TreeMap<>();
+        private final Set<String> absent = new HashSet<>();
 
         void writeAll() {
-            files.values().forEach(Ledger.this::write);
+            List<CaseFile> changed = files.values().stream()
+                    .filter(file -> file.writes.rowChanged)
+                    .toList();
+            if (!changed.isEmpty()) {
+                write(changed);
+            }
         }
 
         @Override

@@ -2,7 +2,6 @@ package io.journeybpm.ledger;
 
 import io.journeybpm.settings.JourneyProperties;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,15 +13,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ledger on the application's data source, its tables kept by migrations of their own. */
 @AutoConfiguration(after = DataSourceTransactionManagerAutoConfiguration.class)
 @ConditionalOnProperty(name = "journey.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(JourneyProperties.class)
 class LedgerAutoConfiguration {
-
-    private static final String MIGRATIONS = "classpath:io/journeybpm/ledger/migrations";
-    private static final String HISTORY = "journey_schema_history";
 
     /** Tables that are there and as this version needs them. */
     record Tables(Dialect dialect) {}
@@ -39,22 +36,24 @@ class LedgerAutoConfiguration {
                 engineTransactions.getIfAvailable(transactions::getObject));
     }
 
+    @Bean
+    StartTurns journeyStartTurns(Storage storage) {
+        return new StartTurns(storage.source(), Dialect.of(storage.source()));
+    }
+
     /** After the application's own migrations, which may insist on an empty database. */
     @Bean
     @DependsOnDatabaseInitialization
-    Tables journeyTables(Storage storage, JourneyProperties properties) {
-        Dialect dialect = Dialect.of(storage.source());
+    Tables journeyTables(Storage storage, StartTurns turns, JourneyProperties properties) {
+        Schema schema = new Schema(storage.source());
         if (properties.schema().migrate()) {
-            Flyway.configure()
-                    .dataSource(storage.source())
-                    .locations(MIGRATIONS)
-                    .table(HISTORY)
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load()
-                    .migrate();
+            // Flyway's own lock comes too late: tables another server is just making would pass for a baseline
+            try (StartTurns.Turn held = turns.take()) {
+                schema.migrate();
+                schema.partition(properties.schema().partitionContacts());
+            }
         }
-        return new Tables(dialect);
+        return new Tables(schema.dialect());
     }
 
     @Bean
@@ -78,6 +77,22 @@ class LedgerAutoConfiguration {
     @Bean
     WorkLists journeyWorkLists(Storage storage, Tables tables) {
         return new WorkLists(JdbcClient.create(storage.source()));
+    }
+
+    @Bean(initMethod = "keepMaking")
+    ContactMonths journeyContactMonths(Storage storage, Tables tables) {
+        return new ContactMonths(
+                JdbcClient.create(storage.source()), new TransactionTemplate(storage.transactions()), tables.dialect());
+    }
+
+    @Bean
+    JourneyFigures journeyFigures(Storage storage, Tables tables) {
+        JdbcClient db = JdbcClient.create(storage.source());
+        return new JourneyFigures(
+                new MapRows(db),
+                new StoryRows(db),
+                new TransactionTemplate(storage.transactions()),
+                JourneyFigures.STEP);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package io.journeybpm.rest;
 
 import io.journeybpm.engine.Journeys;
 import io.journeybpm.engine.RunningCases.JourneyUnknown;
+import io.journeybpm.insight.JourneyMaps;
+import io.journeybpm.journey.Journey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
@@ -12,13 +14,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/journeys", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Journeys", description = "What is planned: journeys as their owners drew them")
+@Tag(name = "Journeys", description = "Journeys as their owners drew them, and what happened on them")
 class JourneysController {
 
     private final Journeys journeys;
+    private final JourneyMaps maps;
 
-    JourneysController(Journeys journeys) {
+    JourneysController(Journeys journeys, JourneyMaps maps) {
         this.journeys = journeys;
+        this.maps = maps;
     }
 
     @GetMapping
@@ -32,5 +36,14 @@ class JourneysController {
     @Operation(summary = "One journey: its phases, touchpoints and handoffs as modelled")
     JourneyView one(@PathVariable String key) {
         return journeys.latest(key).map(JourneyView::of).orElseThrow(() -> new JourneyUnknown(key));
+    }
+
+    @GetMapping("/{key}/map")
+    @Operation(summary = "One journey with what happened on it: contacts, scores, costs, waits and promises")
+    MapView map(@PathVariable String key) {
+        Journey model = journeys.latest(key).orElse(null);
+        return maps.map(key, model)
+                .map(happened -> MapView.of(key, model, happened))
+                .orElseThrow(() -> new JourneyUnknown(key));
     }
 }

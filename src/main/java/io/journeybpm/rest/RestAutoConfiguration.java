@@ -3,6 +3,7 @@ package io.journeybpm.rest;
 import io.journeybpm.engine.Journeys;
 import io.journeybpm.engine.RunningCases;
 import io.journeybpm.imports.Imports;
+import io.journeybpm.insight.JourneyMaps;
 import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
@@ -22,7 +23,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /** The interface under {@code /api}, where the application has Spring Web and Spring Security. */
-@AutoConfiguration(afterName = "io.journeybpm.engine.EngineAutoConfiguration")
+@AutoConfiguration(
+        afterName = {"io.journeybpm.engine.EngineAutoConfiguration", "io.journeybpm.insight.InsightAutoConfiguration"})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({DispatcherServlet.class, SecurityFilterChain.class})
 @ConditionalOnBooleanProperty(name = "journey.enabled", matchIfMissing = true)
@@ -62,8 +64,8 @@ class RestAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    JourneysController journeysController(Journeys journeys) {
-        return new JourneysController(journeys);
+    JourneysController journeysController(Journeys journeys, JourneyMaps maps) {
+        return new JourneysController(journeys, maps);
     }
 
     @Bean

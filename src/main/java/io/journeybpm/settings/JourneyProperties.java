@@ -2,6 +2,7 @@ package io.journeybpm.settings;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -17,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param escalation how a case's level is decided and raised
  * @param decision how decision tables are evaluated
  * @param imports reading event logs
+ * @param insight what is learned from the ledger
  */
 @ConfigurationProperties("journey")
 public record JourneyProperties(
@@ -27,14 +29,23 @@ public record JourneyProperties(
         @DefaultValue Rest rest,
         @DefaultValue Escalation escalation,
         @DefaultValue Decision decision,
-        @DefaultValue Imports imports) {
+        @DefaultValue Imports imports,
+        @DefaultValue Insight insight) {
 
     /**
      * How the plugin's tables are kept.
      *
      * @param migrate whether to create and upgrade the {@code journey_*} tables at start
+     * @param partitionContacts how to divide the contacts of the ledger, on PostgreSQL only and for good; absent: not
      */
-    public record Schema(@DefaultValue("true") boolean migrate) {}
+    public record Schema(
+            @DefaultValue("true") boolean migrate, @Nullable Partition partitionContacts) {}
+
+    /** How contacts can be divided. */
+    public enum Partition {
+        /** By the month in which they were written. */
+        MONTH
+    }
 
     /**
      * The interface under {@code /api}.
@@ -44,6 +55,8 @@ public record JourneyProperties(
      * @param pageSize entries of a list when the caller names no limit
      * @param maxPageSize the most entries a caller may ask for at once
      * @param idempotencyExpiry how long an {@code Idempotency-Key} is remembered
+     * @param loginRemembered how long a right password is taken without asking the identity service again; a changed
+     *     password or a group taken away counts from then on, and zero asks every time
      * @param duplicateWait how long a duplicate waits for the call it repeats before it is told to come back
      */
     public record Rest(
@@ -52,6 +65,7 @@ public record JourneyProperties(
             @DefaultValue("50") int pageSize,
             @DefaultValue("500") int maxPageSize,
             @DefaultValue("7d") Duration idempotencyExpiry,
+            @DefaultValue("10s") Duration loginRemembered,
             @DefaultValue("5s") Duration duplicateWait) {
 
         /** Takes the path with or without slashes at its ends; it is kept with one in front and none behind. */
@@ -113,4 +127,11 @@ public record JourneyProperties(
             @DefaultValue("512MB") DataSize maxSize,
             @DefaultValue("8GB") DataSize maxExpanded,
             @DefaultValue("8MB") DataSize bucketSize) {}
+
+    /**
+     * What is learned from the ledger.
+     *
+     * @param catchUp how often this server adds up what happened for the journey maps; zero leaves it to others
+     */
+    public record Insight(@DefaultValue("1m") Duration catchUp) {}
 }

@@ -60,10 +60,9 @@ class StatementCountTest extends EngineTest {
                         entry("select journey_case", new Count(1, 1)),
                         entry("insert journey_case", new Count(1, 1)),
                         entry("insert journey_contact", new Count(1, TOUCHPOINTS)),
-                        entry("insert journey_event", new Count(1, 3)),
-                        entry("update journey_case", new Count(1, 1)));
-        // the variable 'outcome', and one detail in history each time it is set
-        assertThat(compared.addedToTheEnginesOwn()).isEqualTo(new Count(2, 1 + TOUCHPOINTS));
+                        entry("insert journey_event", new Count(1, 3)));
+        // the variable 'outcome' and how it got its value, in history
+        assertThat(compared.addedToTheEnginesOwn()).isEqualTo(new Count(2, 2));
     }
 
     @Test
@@ -86,7 +85,7 @@ class StatementCountTest extends EngineTest {
                         entry("insert journey_case", new Count(1, 1)),
                         entry("insert journey_contact", new Count(TOUCHPOINTS, TOUCHPOINTS)),
                         entry("insert journey_event", new Count(2, 3)),
-                        entry("update journey_case", new Count(1 + TOUCHPOINTS, 1 + TOUCHPOINTS)));
+                        entry("update journey_case", new Count(TOUCHPOINTS, TOUCHPOINTS)));
         assertThat(compared.addedToTheEnginesOwn().statements()).isLessThanOrEqualTo(115);
         assertThat(compared.addedToTheEnginesOwn().rows()).isLessThanOrEqualTo(300);
     }

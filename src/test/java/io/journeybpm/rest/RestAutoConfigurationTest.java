@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import io.journeybpm.engine.Journeys;
 import io.journeybpm.engine.RunningCases;
 import io.journeybpm.imports.Imports;
+import io.journeybpm.insight.JourneyMaps;
 import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
@@ -38,6 +39,7 @@ class RestAutoConfigurationTest {
             .withBean(RunningCases.class, () -> mock(RunningCases.class))
             .withBean(Journeys.class, () -> mock(Journeys.class))
             .withBean(Imports.class, () -> mock(Imports.class))
+            .withBean(JourneyMaps.class, () -> mock(JourneyMaps.class))
             .withBean(Cases.class, () -> mock(Cases.class))
             .withBean(WorkLists.class, () -> mock(WorkLists.class))
             .withBean(Answers.class, () -> mock(Answers.class))

@@ -28,6 +28,7 @@ class RolesTest extends ServerTest {
     private static final List<Arguments> API = List.of(
             call("GET /api/journeys", "", "owner ops integrator"),
             call("GET /api/journeys/{key}", "", "owner ops integrator"),
+            call("GET /api/journeys/{key}/map", "", "owner ops"),
             call("POST /api/journeys/{key}/cases", "{}", "integrator"),
             call("GET /api/cases", "", "owner ops integrator"),
             call("GET /api/cases/{caseId}", "", "owner ops integrator"),

@@ -45,6 +45,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.eventing.history=false",
             "camunda.bpm.eventing.task=false",
             "spring.main.banner-mode=off",
+            "journey.insight.catch-up=0",
             "spring.main.register-shutdown-hook=false",
             "logging.level.root=warn"
         })

@@ -113,8 +113,16 @@ public final class ServerProcess implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
-    public long pid() {
-        return process == null ? -1 : process.pid();
+    /**
+     * The process itself.
+     *
+     * @throws IllegalStateException if it wasn't started
+     */
+    public ProcessHandle handle() {
+        if (process == null) {
+            throw new IllegalStateException("not started");
+        }
+        return process.toHandle();
     }
 
     /** Where it answers, without a slash at the end. */

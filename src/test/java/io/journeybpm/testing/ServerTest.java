@@ -29,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "journey.demo=false",
+            "journey.insight.catch-up=0",
             "spring.datasource.password=",
             "spring.main.register-shutdown-hook=false",
             "logging.level.root=warn"

@@ -62,9 +62,13 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         }
     }
 
-    private static void stop() {
+    /** Ends the PostgreSQL of the tests; to be called where no application runs in this process. */
+    public static synchronized void stop() {
         try {
-            postgres.close();
+            if (postgres != null) {
+                postgres.close();
+                postgres = null;
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -1,3 +1,5 @@
+-- written_at: the database's own time, which no simulation sets; what the journey maps have yet to take up is found by it.
+
 create table journey_customer (
     reference    varchar(128)  not null,
     name         varchar(255),
@@ -50,10 +52,12 @@ create table journey_case (
     constraint journey_case_pk primary key (case_id),
     constraint journey_case_customer_fk foreign key (customer) references journey_customer (reference)
 );
-create index journey_case_opened on journey_case (opened_at, case_id);
-create index journey_case_journey on journey_case (journey, opened_at, case_id);
-create index journey_case_level on journey_case (escalation_level, opened_at, case_id);
-create index journey_case_customer on journey_case (customer);
+-- Every list of cases is newest first; levels and statuses are few enough to be asked for one by one where a caller
+-- doesn't choose. No column of these changes with an ordinary contact, so that PostgreSQL can update the row in its page.
+create index journey_case_customer on journey_case (customer, opened_at desc, case_id desc);
+create index journey_case_level on journey_case (escalation_level, status, opened_at desc, case_id desc);
+create index journey_case_journey on journey_case (journey, escalation_level, status, opened_at desc, case_id desc);
+create index journey_case_phase on journey_case (phase, journey, escalation_level, status, opened_at desc, case_id desc);
 
 create table journey_contact (
     case_id              varchar(64)    not null,
@@ -92,12 +96,14 @@ create table journey_contact (
     left_open            varchar(4000),
     external_id          varchar(128),
     activity_instance_id varchar(64),
+    written_at           timestamp(3) with time zone default current_timestamp not null,
     constraint journey_contact_pk primary key (case_id, entry),
     constraint journey_contact_case_fk foreign key (case_id) references journey_case (case_id),
     constraint journey_contact_external unique (case_id, external_id),
     constraint journey_contact_activity unique (case_id, activity_instance_id)
 );
-create index journey_contact_time on journey_contact (case_id, occurred_at);
+create index journey_contact_time on journey_contact (case_id, occurred_at, entry);
+create index journey_contact_written on journey_contact (written_at);
 
 create table journey_void (
     case_id   varchar(64)   not null,
@@ -106,9 +112,11 @@ create table journey_void (
     voided_at timestamp(3) with time zone not null,
     reason    varchar(1000) not null,
     actor     varchar(255),
+    written_at timestamp(3) with time zone default current_timestamp not null,
     constraint journey_void_pk primary key (case_id, contact),
     constraint journey_void_contact_fk foreign key (case_id, contact) references journey_contact (case_id, entry)
 );
+create index journey_void_written on journey_void (written_at);
 
 create table journey_promise (
     case_id      varchar(64)  not null,
@@ -124,10 +132,12 @@ create table journey_promise (
     settled_at   timestamp(3) with time zone,
     contact      integer,
     moves        integer      not null,
+    written_at   timestamp(3) with time zone default current_timestamp not null,
     constraint journey_promise_pk primary key (case_id, entry),
     constraint journey_promise_case_fk foreign key (case_id) references journey_case (case_id)
 );
-create index journey_promise_state on journey_promise (state, window_to);
+create index journey_promise_state on journey_promise (state, window_to, case_id, entry);
+create index journey_promise_party on journey_promise (party, state, window_to, case_id, entry);
 
 create table journey_handoff (
     case_id         varchar(64)  not null,
@@ -145,7 +155,6 @@ create table journey_handoff (
     constraint journey_handoff_pk primary key (case_id, entry),
     constraint journey_handoff_case_fk foreign key (case_id) references journey_case (case_id)
 );
-create index journey_handoff_receiver on journey_handoff (receiver, made_at);
 
 create table journey_fact (
     case_id  varchar(64)   not null,
@@ -186,6 +195,7 @@ create table journey_event (
     actor   varchar(255),
     subject varchar(255),
     detail  varchar(4000),
+    written_at timestamp(3) with time zone default current_timestamp not null,
     constraint journey_event_pk primary key (case_id, entry),
     constraint journey_event_case_fk foreign key (case_id) references journey_case (case_id)
 );
@@ -217,3 +227,42 @@ create table journey_import (
     error       varchar(4000),
     constraint journey_import_pk primary key (id)
 );
+
+-- What happened on each journey, added up; emptied together with its progress, it is added up anew.
+create table journey_map (
+    journey                varchar(255)   not null,
+    scope                  varchar(16)    not null,
+    phase                  varchar(255)   not null,
+    touchpoint             varchar(255)   not null,
+    currency               varchar(3)     not null,
+    cases                  bigint         not null,
+    closed_cases           bigint         not null,
+    done                   bigint         not null,
+    partly                 bigint         not null,
+    failed                 bigint         not null,
+    missed                 bigint         not null,
+    rework                 bigint         not null,
+    sent_away              bigint         not null,
+    counted                bigint         not null,
+    planned                bigint         not null,
+    repeated               bigint         not null,
+    scores                 bigint         not null,
+    score_sum              numeric(23, 3) not null,
+    company_cost           numeric(23, 4) not null,
+    customer_cost          numeric(23, 4) not null,
+    waits                  bigint         not null,
+    wait_millis            bigint         not null,
+    handoffs               bigint         not null,
+    handoff_wait_millis    bigint         not null,
+    kept_promises          bigint         not null,
+    late_promises          bigint         not null,
+    broken_promises        bigint         not null,
+    constraint journey_map_pk primary key (journey, scope, phase, touchpoint, currency)
+);
+
+create table journey_map_progress (
+    id    smallint                    not null,
+    up_to timestamp(3) with time zone not null,
+    constraint journey_map_progress_pk primary key (id)
+);
+insert into journey_map_progress (id, up_to) values (1, timestamp with time zone '1970-01-01 00:00:00+00');

@@ -1,0 +1,134 @@
+package io.journeybpm.insight;
+
+import io.journeybpm.journey.Outcome;
+import io.journeybpm.ledger.Figure;
+import io.journeybpm.ledger.Figures;
+import io.journeybpm.ledger.Spot;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened at some place of a journey. Voided contacts are left out.
+ *
+ * @param contacts of any outcome
+ * @param outcomes how they ended
+ * @param counted that count against their case
+ * @param planned of the counted ones
+ * @param repeated that took place where their case had been before, rounds of a drawn loop left out
+ * @param scores how many were given
+ * @param meanScore from 0 to 100; absent without any
+ * @param costs by currency
+ * @param waits contacts that came after another of their case
+ * @param meanWait since the contact before; absent without any
+ * @param handoffs of these, counted ones of another party than the counted one before
+ * @param meanHandoffWait since the contact before; absent without any
+ * @param promises what became of them
+ */
+public record Happening(
+        long contacts,
+        Map<Outcome, Long> outcomes,
+        long counted,
+        long planned,
+        long repeated,
+        long scores,
+        @Nullable BigDecimal meanScore,
+        List<Cost> costs,
+        long waits,
+        @Nullable Duration meanWait,
+        long handoffs,
+        @Nullable Duration meanHandoffWait,
+        Promises promises) {
+
+    private static final int SCORE_DECIMALS = 1;
+
+    /**
+     * Costs in one currency.
+     *
+     * @param currency ISO 4217
+     * @param company what the company paid
+     * @param customer what it cost the customer
+     */
+    public record Cost(String currency, BigDecimal company, BigDecimal customer) {}
+
+    /**
+     * Promises meant for a touchpoint, or given in a phase.
+     *
+     * @param kept within their window or late
+     * @param late of the kept ones
+     * @param broken never kept
+     */
+    public record Promises(long kept, long late, long broken) {}
+
+    /** All that happened at chosen touchpoints. */
+    static Happening at(Map<Spot, Figures> figures, Predicate<Spot> chosen) {
+        Figures all = new Figures();
+        SortedMap<String, Figures> currencies = new TreeMap<>();
+        figures.forEach((spot, here) -> {
+            if (spot.scope() == Spot.Scope.TOUCHPOINT && chosen.test(spot)) {
+                all.plus(here);
+                if (!spot.currency().isEmpty()) {
+                    currencies
+                            .computeIfAbsent(spot.currency(), each -> new Figures())
+                            .plus(here);
+                }
+            }
+        });
+        return of(all, currencies);
+    }
+
+    private static Happening of(Figures all, SortedMap<String, Figures> currencies) {
+        Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+        outcomes.put(Outcome.DONE, all.count(Figure.DONE));
+        outcomes.put(Outcome.PARTLY, all.count(Figure.PARTLY));
+        outcomes.put(Outcome.FAILED, all.count(Figure.FAILED));
+        outcomes.put(Outcome.MISSED, all.count(Figure.MISSED));
+        outcomes.put(Outcome.REWORK, all.count(Figure.REWORK));
+        outcomes.put(Outcome.SENT_AWAY, all.count(Figure.SENT_AWAY));
+        return new Happening(
+                sum(outcomes.values()),
+                outcomes,
+                all.count(Figure.COUNTED),
+                all.count(Figure.PLANNED),
+                all.count(Figure.REPEATED),
+                all.count(Figure.SCORES),
+                mean(all.sum(Figure.SCORE_SUM), all.count(Figure.SCORES)),
+                currencies.entrySet().stream()
+                        .map(each -> new Cost(
+                                each.getKey(),
+                                each.getValue().sum(Figure.COMPANY_COST),
+                                each.getValue().sum(Figure.CUSTOMER_COST)))
+                        .toList(),
+                all.count(Figure.WAITS),
+                duration(all, Figure.WAIT_MILLIS, Figure.WAITS),
+                all.count(Figure.HANDOFFS),
+                duration(all, Figure.HANDOFF_WAIT_MILLIS, Figure.HANDOFFS),
+                new Promises(
+                        all.count(Figure.KEPT_PROMISES) + all.count(Figure.LATE_PROMISES),
+                        all.count(Figure.LATE_PROMISES),
+                        all.count(Figure.BROKEN_PROMISES)));
+    }
+
+    private static long sum(Collection<Long> counts) {
+        return counts.stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static @Nullable BigDecimal mean(BigDecimal sum, long count) {
+        return count == 0 ? null : sum.divide(BigDecimal.valueOf(count), SCORE_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static @Nullable Duration duration(Figures all, Figure millis, Figure count) {
+        long of = all.count(count);
+        return of == 0
+                ? null
+                : Duration.ofSeconds(Duration.ofMillis(all.count(millis) / of).toSeconds());
+    }
+}

@@ -1,0 +1,127 @@
+package io.journeybpm.insight;
+
+import io.journeybpm.insight.JourneyMap.AdHoc;
+import io.journeybpm.insight.JourneyMap.OnPhase;
+import io.journeybpm.insight.JourneyMap.OnTouchpoint;
+import io.journeybpm.journey.Journey;
+import io.journeybpm.journey.Phase;
+import io.journeybpm.journey.Touchpoint;
+import io.journeybpm.ledger.Figure;
+import io.journeybpm.ledger.Figures;
+import io.journeybpm.ledger.JourneyFigures;
+import io.journeybpm.ledger.JourneyFigures.Happened;
+import io.journeybpm.ledger.Spot;
+import io.journeybpm.ledger.Spot.Scope;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Journeys as drawn, with what happened on them; and what happened alone where nothing is drawn. */
+public final class JourneyMaps {
+
+    private final JourneyFigures figures;
+
+    JourneyMaps(JourneyFigures figures) {
+        this.figures = figures;
+    }
+
+    /**
+     * The map of a journey.
+     *
+     * @param key the journey's key
+     * @param model as it is drawn today, if it is deployed
+     * @return empty if it is neither deployed nor has anything ever happened on it
+     */
+    public Optional<JourneyMap> map(String key, @Nullable Journey model) {
+        Happened happened = figures.on(key);
+        return model == null && happened.figures().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Drawing(model, happened.figures()).map(happened));
+    }
+
+    /** The model laid over the figures. */
+    private static final class Drawing {
+
+        private final List<Phase> phases;
+        private final List<Touchpoint> touchpoints;
+        private final Set<String> drawnPhases;
+        private final Set<String> drawnTouchpoints;
+        private final Map<Spot, Figures> figures;
+        private final long closedCases;
+
+        Drawing(@Nullable Journey model, Map<Spot, Figures> figures) {
+            this.phases = model == null ? List.of() : model.phases();
+            this.touchpoints = model == null ? List.of() : model.touchpoints();
+            this.drawnPhases = phases.stream().map(Phase::id).collect(Collectors.toSet());
+            this.drawnTouchpoints = touchpoints.stream().map(Touchpoint::id).collect(Collectors.toSet());
+            this.figures = figures;
+            this.closedCases = cases(Figure.CLOSED_CASES, each -> each.scope() == Scope.JOURNEY);
+        }
+
+        JourneyMap map(Happened happened) {
+            return new JourneyMap(
+                    cases(Figure.CASES, each -> each.scope() == Scope.JOURNEY),
+                    closedCases,
+                    Happening.at(figures, each -> true),
+                    phases.stream().map(this::phase).toList(),
+                    touchpoints.stream().map(this::touchpoint).toList(),
+                    adHoc(each -> !drawnPhases.contains(each.phase())),
+                    happened.upTo());
+        }
+
+        private OnPhase phase(Phase drawn) {
+            Predicate<Spot> here = each -> each.phase().equals(drawn.id());
+            return new OnPhase(
+                    drawn,
+                    cases(Figure.CASES, here.and(each -> each.scope() == Scope.PHASE)),
+                    Happening.at(figures, here),
+                    adHoc(here));
+        }
+
+        private OnTouchpoint touchpoint(Touchpoint drawn) {
+            Predicate<Spot> here = each ->
+                    each.scope() == Scope.TOUCHPOINT && each.touchpoint().equals(drawn.id());
+            return new OnTouchpoint(
+                    drawn,
+                    cases(Figure.CASES, here),
+                    closedCases - cases(Figure.CLOSED_CASES, here),
+                    Happening.at(figures, here));
+        }
+
+        private List<AdHoc> adHoc(Predicate<Spot> where) {
+            return figures.keySet().stream()
+                    .filter(each -> each.scope() == Scope.TOUCHPOINT)
+                    .filter(where.and(each -> !drawnTouchpoints.contains(each.touchpoint())))
+                    .map(each -> new Spot(each.scope(), each.phase(), each.touchpoint(), ""))
+                    .distinct()
+                    .sorted(Comparator.comparing(Spot::phase).thenComparing(Spot::touchpoint))
+                    .map(this::adHoc)
+                    .filter(each -> each.happened().contacts() > 0)
+                    .toList();
+        }
+
+        private AdHoc adHoc(Spot spot) {
+            Predicate<Spot> here = each -> each.scope() == Scope.TOUCHPOINT
+                    && each.phase().equals(spot.phase())
+                    && each.touchpoint().equals(spot.touchpoint());
+            return new AdHoc(
+                    spot.touchpoint().isEmpty() ? null : spot.touchpoint(),
+                    spot.phase().isEmpty() ? null : spot.phase(),
+                    cases(Figure.CASES, here),
+                    Happening.at(figures, here));
+        }
+
+        private long cases(Figure figure, Predicate<Spot> where) {
+            return figures.entrySet().stream()
+                    .filter(each -> where.test(each.getKey()))
+                    .mapToLong(each -> Objects.requireNonNull(each.getValue()).count(figure))
+                    .sum();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.journeybpm.ledger;
+
+import io.journeybpm.journey.Outcome;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * As much of a case as the map of its journey shows. Nothing told here changes once it is written, so that the story
+ * up to some moment is always the same.
+ */
+record CaseStory(
+        String caseId,
+        String journey,
+        List<Met> contacts,
+        List<Undone> voids,
+        List<Settled> promises,
+        List<Turn> turns) {
+
+    CaseStory(String caseId, String journey) {
+        this(caseId, journey, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** A contact. */
+    record Met(
+            int entry,
+            @Nullable String touchpoint,
+            @Nullable String phase,
+            @Nullable String party,
+            Outcome outcome,
+            Instant occurredAt,
+            boolean counted,
+            boolean planned,
+            @Nullable BigDecimal score,
+            Costs costs,
+            Instant writtenAt) {}
+
+    /** The entry of a contact that was voided. */
+    record Undone(int contact, Instant writtenAt) {}
+
+    /** A promise kept or broken. */
+    record Settled(int entry, @Nullable String touchpoint, Promise.State state, Instant writtenAt) {}
+
+    /** An opening, a closing, a reopening, or a phase entered. */
+    record Turn(int entry, Event.Kind kind, @Nullable String subject, Instant writtenAt) {}
+
+    /** What was written before a moment. */
+    CaseStory before(Instant moment) {
+        return new CaseStory(
+                caseId,
+                journey,
+                before(moment, contacts, Met::writtenAt),
+                before(moment, voids, Undone::writtenAt),
+                before(moment, promises, Settled::writtenAt),
+                before(moment, turns, Turn::writtenAt));
+    }
+
+    private static <T> List<T> before(Instant moment, List<T> all, Function<T, Instant> writtenAt) {
+        return all.stream()
+                .filter(each -> writtenAt.apply(each).isBefore(moment))
+                .toList();
+    }
+}

@@ -1,0 +1,157 @@
+package io.journeybpm.ledger;
+
+import io.journeybpm.journey.Outcome;
+import io.journeybpm.ledger.CaseStory.Met;
+import io.journeybpm.ledger.CaseStory.Settled;
+import io.journeybpm.ledger.CaseStory.Turn;
+import io.journeybpm.ledger.CaseStory.Undone;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What one case adds to the map of its journey: always the same for the same story. */
+final class MapOfCase {
+
+    private final Map<Spot, Figures> figures = new HashMap<>();
+    private final Set<String> phases = new HashSet<>();
+    private final Set<String> touchpoints = new HashSet<>();
+    private final boolean closed;
+
+    @Nullable
+    private Met before;
+
+    @Nullable
+    private String party;
+
+    private MapOfCase(boolean closed) {
+        this.closed = closed;
+    }
+
+    static Map<Spot, Figures> of(CaseStory story) {
+        MapOfCase map = new MapOfCase(isClosed(story));
+        if (story.turns().stream().anyMatch(each -> each.kind() == Event.Kind.OPENED)) {
+            map.met(Spot.journey());
+        }
+        Set<Integer> undone = story.voids().stream().map(Undone::contact).collect(Collectors.toSet());
+        story.contacts().stream()
+                .filter(each -> !undone.contains(each.entry()))
+                .sorted(Comparator.comparing(Met::occurredAt).thenComparingInt(Met::entry))
+                .forEach(map::add);
+        story.promises().forEach(each -> map.add(each, phaseAt(each.entry(), story.turns())));
+        return map.figures;
+    }
+
+    private static boolean isClosed(CaseStory story) {
+        return story.turns().stream()
+                        .filter(each -> each.kind() == Event.Kind.CLOSED || each.kind() == Event.Kind.REOPENED)
+                        .max(Comparator.comparingInt(Turn::entry))
+                        .map(Turn::kind)
+                        .orElse(Event.Kind.OPENED)
+                == Event.Kind.CLOSED;
+    }
+
+    private static @Nullable String phaseAt(int entry, List<Turn> turns) {
+        return turns.stream()
+                .filter(each -> each.kind() == Event.Kind.PHASE && each.entry() < entry)
+                .max(Comparator.comparingInt(Turn::entry))
+                .map(Turn::subject)
+                .orElse(null);
+    }
+
+    private void add(Met contact) {
+        Spot spot = Spot.touchpoint(contact.phase(), contact.touchpoint());
+        Figures here = at(spot);
+        here.add(outcome(contact.outcome()), 1);
+        here.add(Figure.COUNTED, contact.counted() ? 1 : 0);
+        here.add(Figure.PLANNED, contact.counted() && contact.planned() ? 1 : 0);
+        if (contact.score() != null) {
+            here.add(Figure.SCORES, 1);
+            here.add(Figure.SCORE_SUM, contact.score());
+        }
+        addCosts(spot, contact.costs());
+        if (contact.outcome() != Outcome.MISSED) {
+            addWait(here, contact);
+            addVisit(spot, contact);
+        }
+    }
+
+    private void addCosts(Spot spot, Costs costs) {
+        if (costs.currency() != null) {
+            Figures here = at(spot.in(costs.currency()));
+            if (costs.company() != null) {
+                here.add(Figure.COMPANY_COST, costs.company());
+            }
+            if (costs.customer() != null) {
+                here.add(Figure.CUSTOMER_COST, costs.customer());
+            }
+        }
+    }
+
+    private void addWait(Figures here, Met contact) {
+        long wait = before == null
+                ? 0
+                : Duration.between(before.occurredAt(), contact.occurredAt()).toMillis();
+        here.add(Figure.WAITS, before == null ? 0 : 1);
+        here.add(Figure.WAIT_MILLIS, wait);
+        before = contact;
+        if (contact.counted() && contact.party() != null) {
+            if (party != null && !party.equals(contact.party())) {
+                here.add(Figure.HANDOFFS, 1);
+                here.add(Figure.HANDOFF_WAIT_MILLIS, wait);
+            }
+            party = contact.party();
+        }
+    }
+
+    private void addVisit(Spot spot, Met contact) {
+        if (contact.touchpoint() != null) {
+            if (touchpoints.add(contact.touchpoint())) {
+                met(spot);
+            } else if (!contact.planned()) {
+                at(spot).add(Figure.REPEATED, 1);
+            }
+        }
+        if (contact.phase() != null && phases.add(contact.phase())) {
+            met(Spot.phase(contact.phase()));
+        }
+    }
+
+    private void add(Settled promise, @Nullable String phase) {
+        Figure what =
+                switch (promise.state()) {
+                    case KEPT -> Figure.KEPT_PROMISES;
+                    case LATE -> Figure.LATE_PROMISES;
+                    case BROKEN -> Figure.BROKEN_PROMISES;
+                    case OPEN, UNSCHEDULED, WITHDRAWN ->
+                        throw new IllegalArgumentException(promise.state().word());
+                };
+        at(Spot.touchpoint(phase, promise.touchpoint())).add(what, 1);
+    }
+
+    private void met(Spot spot) {
+        at(spot).add(Figure.CASES, 1);
+        at(spot).add(Figure.CLOSED_CASES, closed ? 1 : 0);
+    }
+
+    private Figures at(Spot spot) {
+        return Objects.requireNonNull(figures.computeIfAbsent(spot, each -> new Figures()));
+    }
+
+    private static Figure outcome(Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> Figure.DONE;
+            case PARTLY -> Figure.PARTLY;
+            case FAILED -> Figure.FAILED;
+            case MISSED -> Figure.MISSED;
+            case REWORK -> Figure.REWORK;
+            case SENT_AWAY -> Figure.SENT_AWAY;
+        };
+    }
+}

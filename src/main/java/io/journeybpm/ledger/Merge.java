@@ -1,0 +1,39 @@
+package io.journeybpm.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One list out of several that indexes hold in the same order. Each gives no more rows than the list needs, so that a
+ * part costs the same wherever it lies and however rare its rows are.
+ *
+ * @param select what to select, up to the conditions
+ * @param order of each and of all together
+ * @param parts the conditions of each
+ */
+record Merge(String select, String order, List<Conditions> parts) {
+
+    <T> List<T> first(int limit, JdbcClient db, RowMapper<T> mapper) {
+        String last = " order by " + order + " limit ?";
+        if (parts.size() == 1) {
+            Conditions only = parts.get(0);
+            return db.sql(select + only.sql() + last)
+                    .params(only.valuesAnd(limit))
+                    .query(mapper)
+                    .list();
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        String sql = parts.stream()
+                .map(part -> {
+                    values.addAll(part.valuesAnd(limit));
+                    return "(" + select + part.sql() + last + ")";
+                })
+                .collect(Collectors.joining(" union all "));
+        values.add(limit);
+        return db.sql(sql + last).params(values).query(mapper).list();
+    }
+}

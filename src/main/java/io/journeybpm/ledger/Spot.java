@@ -1,0 +1,38 @@
+package io.journeybpm.ledger;
+
+import io.journeybpm.journey.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place on a journey's map that figures belong to. Texts that don't apply are blank.
+ *
+ * @param scope how much of the journey it is
+ * @param phase the phase's id
+ * @param touchpoint the touchpoint's key, or what senders called it
+ * @param currency of the costs; blank for all that isn't a cost
+ */
+public record Spot(Scope scope, String phase, String touchpoint, String currency) {
+
+    /** How much of a journey a spot is: cases can't be added up from its parts, as one case is in many of them. */
+    public enum Scope implements Word {
+        JOURNEY,
+        PHASE,
+        TOUCHPOINT
+    }
+
+    static Spot journey() {
+        return new Spot(Scope.JOURNEY, "", "", "");
+    }
+
+    static Spot phase(String phase) {
+        return new Spot(Scope.PHASE, phase, "", "");
+    }
+
+    static Spot touchpoint(@Nullable String phase, @Nullable String touchpoint) {
+        return new Spot(Scope.TOUCHPOINT, phase == null ? "" : phase, touchpoint == null ? "" : touchpoint, "");
+    }
+
+    Spot in(String currency) {
+        return new Spot(scope, phase, touchpoint, currency);
+    }
+}

@@ -1,0 +1,159 @@
+package io.journeybpm.ledger;
+
+import static io.journeybpm.ledger.Sql.time;
+
+import io.journeybpm.journey.Outcome;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was written when, and the stories of the cases it was written about. */
+final class StoryRows {
+
+    /** What maps take up, by the name of an index on its time each. */
+    private static final List<String> SOURCES = List.of(
+            "journey_contact w where true",
+            "journey_void w where true",
+            "journey_promise w where w.state in ('kept', 'late', 'broken')",
+            "journey_event w where w.kind in ('opened', 'closed', 'reopened')");
+
+    private static final String NTH =
+            "select w.written_at from %s and w.written_at >= ? order by w.written_at offset ? rows fetch next 1 rows only";
+
+    private static final String TOUCHED = "select w.case_id from %s and w.written_at >= ? and w.written_at < ?";
+
+    private static final String CASES = "select case_id, journey from journey_case where case_id in (:cases)";
+
+    private static final String CONTACTS = """
+            select case_id, entry, touchpoint, phase, party, outcome, occurred_at, counted, planned, score,
+              company_cost, customer_cost, currency, written_at
+            from journey_contact where case_id in (:cases)
+            """;
+    private static final String VOIDS =
+            "select case_id, contact, written_at from journey_void where case_id in (:cases)";
+    private static final String PROMISES = """
+            select case_id, entry, touchpoint, state, written_at from journey_promise
+            where case_id in (:cases) and state in ('kept', 'late', 'broken')
+            """;
+    private static final String EVENTS = """
+            select case_id, entry, kind, subject, written_at from journey_event
+            where case_id in (:cases) and kind in ('opened', 'closed', 'reopened', 'phase')
+            """;
+
+    private final JdbcClient db;
+
+    StoryRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The database's own time, as exactly as it is kept. */
+    Instant now() {
+        return db.sql("select current_timestamp as moment")
+                .query((row, number) -> Sql.requiredInstant(row, "moment"))
+                .single()
+                .truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The moment before which no more than so many entries were written since another; empty if there are no more. */
+    Optional<Instant> afterAtMost(int entries, Instant since) {
+        return SOURCES.stream()
+                .flatMap(source -> db
+                        .sql(NTH.formatted(source))
+                        .params(time(since), entries)
+                        .query((row, number) -> Sql.requiredInstant(row, "written_at"))
+                        .list()
+                        .stream())
+                .min(Instant::compareTo)
+                // more of them in one millisecond, and so in one transaction, can only be taken up together
+                .map(moment -> moment.isAfter(since) ? moment : moment.plusMillis(1));
+    }
+
+    /** Cases about which something was written, from one moment to before another. */
+    List<String> touched(Instant from, Instant to) {
+        return SOURCES.stream()
+                .flatMap(
+                        source -> db
+                                .sql(TOUCHED.formatted(source))
+                                .params(time(from), time(to))
+                                .query(String.class)
+                                .list()
+                                .stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The stories of those of the cases whose journey is wanted. */
+    Collection<CaseStory> stories(Collection<String> among, Predicate<String> journeys) {
+        Map<String, CaseStory> stories = new HashMap<>();
+        each(CASES, among, row -> {
+            String journey = row.getString("journey");
+            if (journeys.test(journey)) {
+                stories.put(id(row), new CaseStory(id(row), journey));
+            }
+        });
+        Set<String> cases = stories.keySet();
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        each(CONTACTS, cases, row -> stories.get(id(row)).contacts().add(contact(row)));
+        each(VOIDS, cases, row -> stories.get(id(row))
+                .voids()
+                .add(new CaseStory.Undone(row.getInt("contact"), written(row))));
+        each(PROMISES, cases, row -> stories.get(id(row))
+                .promises()
+                .add(new CaseStory.Settled(
+                        row.getInt("entry"),
+                        row.getString("touchpoint"),
+                        EntryRows.word(Promise.State.class, row.getString("state")),
+                        written(row))));
+        each(EVENTS, cases, row -> stories.get(id(row))
+                .turns()
+                .add(new CaseStory.Turn(
+                        row.getInt("entry"),
+                        EntryRows.word(Event.Kind.class, row.getString("kind")),
+                        row.getString("subject"),
+                        written(row))));
+        return stories.values();
+    }
+
+    private void each(String sql, Collection<String> cases, RowCallbackHandler reader) {
+        db.sql(sql).param("cases", cases).query(reader);
+    }
+
+    private static CaseStory.Met contact(ResultSet row) throws SQLException {
+        return new CaseStory.Met(
+                row.getInt("entry"),
+                row.getString("touchpoint"),
+                row.getString("phase"),
+                row.getString("party"),
+                EntryRows.word(Outcome.class, row.getString("outcome")),
+                Sql.requiredInstant(row, "occurred_at"),
+                row.getBoolean("counted"),
+                row.getBoolean("planned"),
+                row.getBigDecimal("score"),
+                new Costs(
+                        row.getBigDecimal("company_cost"),
+                        row.getBigDecimal("customer_cost"),
+                        row.getString("currency")),
+                written(row));
+    }
+
+    private static String id(ResultSet row) throws SQLException {
+        return row.getString("case_id");
+    }
+
+    private static Instant written(ResultSet row) throws SQLException {
+        return Sql.requiredInstant(row, "written_at");
+    }
+}

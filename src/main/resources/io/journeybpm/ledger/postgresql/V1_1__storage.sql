@@ -1,0 +1,26 @@
+-- What PostgreSQL can do beyond the tables that every database has.
+
+-- Each contact rewrites its case's row: room for the new version in the same page keeps the indexes out of it.
+alter table journey_case set (fillfactor = 85);
+
+-- An unscheduled promise has no window to be listed by.
+create index journey_promise_unscheduled on journey_promise (made_at, case_id, entry) where state = 'unscheduled';
+create index journey_promise_unscheduled_party on journey_promise (party, made_at, case_id, entry)
+    where state = 'unscheduled';
+
+-- A handoff is in one of three states, and so in one of three indexes, each with and without its receiver.
+create index journey_handoff_open on journey_handoff (made_at, case_id, entry)
+    where contact is null and acknowledged_at is null;
+create index journey_handoff_open_receiver on journey_handoff (receiver, made_at, case_id, entry)
+    where contact is null and acknowledged_at is null;
+create index journey_handoff_read on journey_handoff (made_at, case_id, entry)
+    where contact is null and acknowledged_at is not null;
+create index journey_handoff_read_receiver on journey_handoff (receiver, made_at, case_id, entry)
+    where contact is null and acknowledged_at is not null;
+create index journey_handoff_met on journey_handoff (made_at, case_id, entry) where contact is not null;
+create index journey_handoff_met_receiver on journey_handoff (receiver, made_at, case_id, entry)
+    where contact is not null;
+
+-- What a journey's map takes up besides contacts.
+create index journey_promise_written on journey_promise (written_at) where state in ('kept', 'late', 'broken');
+create index journey_event_written on journey_event (written_at) where kind in ('opened', 'closed', 'reopened');

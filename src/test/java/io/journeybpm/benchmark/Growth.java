@@ -1,0 +1,116 @@
+package io.journeybpm.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * What a ledger grown a hundredfold costs whoever works on it: the slowest of a hundred journeys, contacts, views of a
+ * case, timelines and work lists, at two servers whose ledgers differ in nothing but their size. The ledgers are filled
+ * by multiplying one case that was recorded in the ordinary way, nine of ten of them closed.
+ */
+final class Growth {
+
+    private static final int CLIENTS = 4;
+    private static final int CONTACTS_PER_CASE = 10;
+    private static final String TEMPLATE = "template";
+
+    private Growth() {}
+
+    /** A ledger of one size with those who work on it. */
+    private record Ledger(String name, int cases, Server server, WorkerProcess worker) implements AutoCloseable {
+
+        String someCase() {
+            return TEMPLATE + "-" + ThreadLocalRandom.current().nextInt(1, cases + 1);
+        }
+
+        /** One that is open. */
+        String openCase() {
+            return TEMPLATE + "-" + (ThreadLocalRandom.current().nextInt(1, cases / 10 + 1) * 10);
+        }
+
+        @Override
+        public void close() {
+            worker.close();
+            server.close();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Call {
+        void make(Ledger ledger, Calls calls);
+    }
+
+    static void run(Options options, Postgres postgres, Results results) throws Exception {
+        Map<String, Call> calls = new LinkedHashMap<>();
+        calls.put(
+                "contact",
+                (ledger, to) ->
+                        Contacts.send(to, ledger.openCase(), UUID.randomUUID().toString()));
+        calls.put("case", (ledger, to) -> to.get("/api/cases/" + ledger.someCase()));
+        calls.put("timeline", (ledger, to) -> to.get("/api/cases/" + ledger.someCase() + "/timeline"));
+        calls.put("promises", (ledger, to) -> to.get("/api/promises?party=plumber&state=open"));
+        calls.put("cases", (ledger, to) -> to.get("/api/cases?level=watch"));
+        try (Ledger small = ledger(options, postgres, "small", options.small());
+                Ledger large = ledger(options, postgres, "large", options.large())) {
+            Ledger[] both = {small, large};
+            for (Ledger each : both) {
+                each.worker.run(Journeys.warmUp(options), Journeys.THREADS, each.name);
+                Load.during(Journeys.warmUp(options), CLIENTS, thread -> calls.values()
+                        .forEach(call -> call.make(each, each.server.calls())));
+            }
+            for (int round = 0; round < options.rounds(); round++) {
+                for (Ledger each : both) {
+                    results.turn(
+                            "journey, " + each.name,
+                            () -> each.worker.run(options.round(), Journeys.THREADS, each.name),
+                            each.worker.process());
+                }
+                calls.forEach((name, call) -> {
+                    for (Ledger each : both) {
+                        results.turn(
+                                name + ", " + each.name,
+                                () -> Load.during(
+                                        options.round(), CLIENTS, thread -> call.make(each, each.server.calls())),
+                                each.server.process().handle());
+                    }
+                });
+            }
+        }
+        results.ratio("growth.p99.journey", "journey, large [p99 ms]", "journey, small [p99 ms]");
+        calls.keySet()
+                .forEach(each ->
+                        results.ratio("growth.p99." + each, each + ", large [p99 ms]", each + ", small [p99 ms]"));
+    }
+
+    private static Ledger ledger(Options options, Postgres postgres, String name, int contacts) throws Exception {
+        String url = postgres.create("growth_" + name);
+        Server server = Server.start(options, "growth-" + name, url);
+        fill(server.calls(), url, contacts / CONTACTS_PER_CASE);
+        WorkerProcess worker =
+                new WorkerProcess(options, "growth-journeys-" + name, "plugin", url, WorkerProcess.here());
+        return new Ledger(name, contacts / CONTACTS_PER_CASE, server, worker);
+    }
+
+    /** Records one case and multiplies it. */
+    private static void fill(Calls calls, String url, int cases) throws SQLException {
+        Contacts.deploy(calls);
+        Contacts.open(calls, TEMPLATE);
+        for (int each = 0; each < CONTACTS_PER_CASE; each++) {
+            Contacts.send(calls, TEMPLATE, UUID.randomUUID().toString());
+        }
+        calls.post(
+                "/api/cases/" + TEMPLATE + "/promises",
+                "{\"what\":\"a visit\",\"party\":\"plumber\",\"from\":\"2026-12-01T08:00:00Z\","
+                        + "\"to\":\"2026-12-01T10:00:00Z\"}");
+        JsonNode shown = calls.json("/api/cases/" + TEMPLATE);
+        if (shown.path("counts").path("contacts").asInt() != CONTACTS_PER_CASE) {
+            throw new IllegalStateException("the template is " + shown);
+        }
+        Multiplied.fill(url, TEMPLATE, cases);
+        Postgres.settle(url);
+    }
+}

@@ -1,0 +1,89 @@
+package io.journeybpm.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How much to measure, from system properties that begin with {@code journey.benchmark.}.
+ *
+ * @param seconds length of one round of one variant
+ * @param rounds how often each variant gets its turn
+ * @param small contacts in the small ledger
+ * @param large contacts in the large ledger
+ * @param events contacts of the imported log
+ * @param durable whether PostgreSQL waits for its disk at each commit
+ * @param profile whether each process records where its time goes, by JDK Flight Recorder
+ * @param only scenarios to run, all if empty
+ * @param folder where results go
+ */
+record Options(
+        int seconds,
+        int rounds,
+        int small,
+        int large,
+        int events,
+        boolean durable,
+        boolean profile,
+        List<String> only,
+        Path folder) {
+
+    private static final String HEAP = "-Xmx768m";
+
+    /** Rounds shorter than this are for trying the benchmark out: less of everything. */
+    private static final int FULL_SECONDS = 8;
+
+    static Options read() {
+        int seconds = number("seconds", FULL_SECONDS);
+        boolean full = seconds >= FULL_SECONDS;
+        return new Options(
+                seconds,
+                number("rounds", full ? 5 : 2),
+                number("small", 10_000),
+                number("contacts", full ? 1_000_000 : 200_000),
+                number("events", full ? 200_000 : 30_000),
+                Boolean.parseBoolean(text("durable", "true")),
+                Boolean.parseBoolean(text("profile", "false")),
+                Arrays.stream(text("only", "").split(","))
+                        .filter(each -> !each.isBlank())
+                        .toList(),
+                Path.of(text("folder", "target/benchmark")));
+    }
+
+    Duration round() {
+        return Duration.ofSeconds(seconds);
+    }
+
+    /** Where a process runs and leaves its log. */
+    Path folder(String process) throws IOException {
+        return Files.createDirectories(folder.resolve(process)).toAbsolutePath();
+    }
+
+    /** What the virtual machine of a process is told. */
+    List<String> machine(String process) throws IOException {
+        return profile
+                ? List.of(
+                        HEAP,
+                        "-Xlog:disable",
+                        "-XX:StartFlightRecording=settings=profile,filename="
+                                + folder(process).resolve("profile.jfr"))
+                : List.of(HEAP);
+    }
+
+    boolean wants(String scenario) {
+        return only.isEmpty() || only.contains(scenario);
+    }
+
+    private static int number(String name, int otherwise) {
+        String given = text(name, "");
+        return given.isBlank() ? otherwise : Integer.parseInt(given.replace("_", ""));
+    }
+
+    private static String text(String name, String otherwise) {
+        String given = System.getProperty("journey.benchmark." + name, "");
+        return given.isBlank() ? otherwise : given;
+    }
+}

@@ -1,0 +1,220 @@
+package io.journeybpm.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeybpm.testing.EngineTest;
+import io.journeybpm.testing.ExplainedReads;
+import io.journeybpm.testing.ExplainedReads.Explained;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+
+/**
+ * Reads on a ledger of 20,000 cases and 200,000 contacts, as PostgreSQL reports that it carries them out. H2 is for
+ * trying the product: it has no indexes on a part of a table, and reports no pages.
+ */
+@DisplayName("However much the ledger holds, no read looks at more of it than it shows")
+@EnabledIf("io.journeybpm.testing.TestDatabase#isPostgres")
+@Import(ExplainedReads.class)
+@DirtiesContext
+class BoundedReadsTest extends EngineTest {
+
+    private static final int LIMIT = 50;
+
+    /** Of each level and status no more rows than the page holds, on a page of the table each, and the way there. */
+    private static final int PAGES_OF_A_LIST = 10 * (LIMIT + 1) + 40;
+
+    /** Where many rows fit one more condition, PostgreSQL rightly prefers to look at them over an index of its own. */
+    private static final int PASSED_OVER = 4 * LIMIT;
+
+    /** The entries of one case, and the ways there. */
+    private static final int PAGES_OF_A_CASE = 100;
+
+    /** A row for each touchpoint, and nothing found after the time up to which they are added up. */
+    private static final int PAGES_OF_A_MAP = 40;
+
+    private static final List<String> OF_A_FEW_ROWS = List.of("journey_map", "journey_map_progress");
+
+    private static boolean filled;
+
+    @Autowired
+    private ExplainedReads reads;
+
+    @Autowired
+    private WorkLists lists;
+
+    @Autowired
+    private JourneyFigures figures;
+
+    @Autowired
+    private Storage storage;
+
+    @BeforeEach
+    void fillTheLedger() {
+        if (!filled) {
+            FilledLedger.fill(storage.source());
+            filled = true;
+        }
+    }
+
+    private static List<CaseFilter> filters() {
+        List<CaseFilter> filters = new ArrayList<>();
+        for (Level level : new Level[] {null, Level.EXECUTIVE}) {
+            for (String phase : new String[] {null, "build", "rare"}) {
+                for (String journey : new String[] {null, "kitchen", "seldom"}) {
+                    for (Case.Status status : new Case.Status[] {null, Case.Status.OPEN}) {
+                        filters.add(new CaseFilter(null, null, level, phase, journey, status));
+                    }
+                }
+            }
+        }
+        filters.add(new CaseFilter("customer-77", null, null, null, null, null));
+        filters.add(new CaseFilter("customer-77", null, Level.WATCH, "build", "kitchen", Case.Status.CLOSED));
+        filters.add(new CaseFilter(null, "+45 10 00 00 77", null, null, null, null));
+        filters.add(new CaseFilter(null, "+45 10 00 00 77", Level.WATCH, "build", "kitchen", Case.Status.OPEN));
+        filters.add(new CaseFilter(null, "99", null, null, "nowhere", null));
+        return filters;
+    }
+
+    @Test
+    void theListOfCasesByAnyFilter() {
+        for (CaseFilter filter : filters()) {
+            boundedAnywhere(
+                    PAGES_OF_A_LIST, (after, limit) -> cases.page(filter, after, limit), each -> new Bookmark(each, "m")
+                            .token());
+        }
+    }
+
+    @Test
+    void theListOfCasesShowsEachOnceInOrder() {
+        List<Case> read = new ArrayList<>();
+        String next = null;
+        do {
+            Page<Case> page = cases.page(new CaseFilter(null, null, null, "build", null, null), next, 500);
+            read.addAll(page.items());
+            next = page.next();
+        } while (next != null);
+        assertThat(read).hasSize(FilledLedger.IN_PHASE_BUILD).isSortedAccordingTo((one, other) -> other.openedAt()
+                .compareTo(one.openedAt()));
+        assertThat(new HashSet<>(read)).hasSameSizeAs(read);
+    }
+
+    @Test
+    void promisesByPartyDayAndState() {
+        for (String party : new String[] {null, "party-1", "rare-party"}) {
+            for (Promise.State state : states()) {
+                for (Instant[] day : state == Promise.State.UNSCHEDULED ? days().subList(0, 1) : days()) {
+                    boundedAnywhere(
+                            PAGES_OF_A_LIST,
+                            (after, limit) -> lists.promises(party, day[0], day[1], state, after, limit),
+                            each -> new Bookmark(each, "case-1~3").token());
+                }
+            }
+        }
+    }
+
+    @Test
+    void handoffsByPartyAndState() {
+        for (String party : new String[] {null, "party-1", "rare-party"}) {
+            for (Boolean open : new Boolean[] {null, true, false}) {
+                for (Boolean read : new Boolean[] {null, true, false}) {
+                    if (read == null || Boolean.TRUE.equals(open)) {
+                        boundedAnywhere(
+                                PAGES_OF_A_LIST,
+                                (after, limit) -> lists.handoffs(party, read, open, after, limit),
+                                each -> new Bookmark(each, "case-1~3").token());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void oneCaseAndItsBrief() {
+        for (String caseId : List.of("case-77", FilledLedger.LONG_CASE)) {
+            assertBounded(PAGES_OF_A_CASE, () -> cases.find(caseId));
+            assertBounded(PAGES_OF_A_CASE, () -> cases.customer("customer-77"));
+            assertBounded(PAGES_OF_A_CASE, () -> cases.latestContacts(caseId, 5));
+            assertBounded(PAGES_OF_A_CASE, () -> cases.facts(caseId));
+            assertBounded(PAGES_OF_A_CASE, () -> cases.openHandoffs(caseId));
+            assertBounded(PAGES_OF_A_CASE, () -> cases.contact(caseId, 4));
+            assertBounded(PAGES_OF_A_CASE, () -> cases.promise(caseId, 3));
+            assertBounded(PAGES_OF_A_CASE, () -> cases.promises(caseId, Promise.State.KEPT));
+            assertBounded(PAGES_OF_A_CASE, () -> cases.handoff(caseId, 3));
+            assertBounded(PAGES_OF_A_CASE, () -> cases.rises(caseId));
+        }
+    }
+
+    @Test
+    void theTimelineEvenOfACaseWithCountlessContacts() {
+        for (String caseId : List.of("case-77", FilledLedger.LONG_CASE)) {
+            boundedAnywhere(
+                    PAGES_OF_A_CASE,
+                    (after, limit) -> cases.timeline(caseId, after, limit),
+                    each -> new Bookmark(each, "3").token());
+        }
+    }
+
+    @Test
+    void theFiguresOfAJourneyOnceTheyAreTakenUp() {
+        new MapRows(JdbcClient.create(storage.source())).upTo(Instant.now().plusSeconds(1));
+        assertBounded(PAGES_OF_A_MAP, () -> figures.on("kitchen"));
+        assertBounded(PAGES_OF_A_MAP, () -> figures.on("nowhere"));
+    }
+
+    private static Promise.State[] states() {
+        List<Promise.State> states = new ArrayList<>(List.of(Promise.State.values()));
+        states.add(null);
+        return states.toArray(Promise.State[]::new);
+    }
+
+    private static List<Instant[]> days() {
+        Instant day = FilledLedger.BEGAN.plusSeconds(86_400 * 10);
+        return List.of(new Instant[] {null, null}, new Instant[] {day, day.plusSeconds(86_400)}, new Instant[] {
+            null, FilledLedger.ENDED.minusSeconds(86_400)
+        });
+    }
+
+    /** At the beginning, the part after it, in the middle, near the end, and where nothing is left. */
+    private <T> void boundedAnywhere(
+            int bound, BiFunction<@Nullable String, Integer, Page<T>> list, Function<Instant, String> place) {
+        List<@Nullable String> places = new ArrayList<>();
+        places.add(null);
+        Page<T> first = list.apply(null, LIMIT);
+        if (first.next() != null) {
+            places.add(first.next());
+        }
+        long half = Duration.between(FilledLedger.BEGAN, FilledLedger.ENDED).toSeconds() / 2;
+        places.add(place.apply(FilledLedger.BEGAN.plusSeconds(half)));
+        places.add(place.apply(FilledLedger.BEGAN.plusSeconds(1)));
+        places.add(place.apply(FilledLedger.ENDED.minusSeconds(1)));
+        places.forEach(each -> assertBounded(bound, () -> list.apply(each, LIMIT)));
+    }
+
+    private void assertBounded(int bound, Supplier<?> read) {
+        List<Explained> explained = reads.during(read::get);
+        assertThat(explained).isNotEmpty();
+        int pages = 0;
+        for (Explained each : explained) {
+            String told = each.sql() + "\n" + each.plan().toPrettyString();
+            assertThat(each.scanned()).as(told).isSubsetOf(OF_A_FEW_ROWS);
+            assertThat(each.passedOver()).as(told).isLessThanOrEqualTo(PASSED_OVER);
+            pages += each.pages();
+        }
+        assertThat(pages).as(explained.toString()).isLessThanOrEqualTo(bound);
+    }
+}
