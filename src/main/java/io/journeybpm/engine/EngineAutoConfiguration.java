@@ -81,6 +81,12 @@ class EngineAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnProperty(name = "journey.decision.accelerate", havingValue = "all")
+    ProcessEnginePlugin journeyAcceleratedDecisions() {
+        return new AcceleratedDecisions();
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     Journeys journeys(EngineParts parts) {
         return parts.journeys;

@@ -1,32 +1,19 @@
 package io.journeybpm.engine;
 
+import io.journeybpm.engine.DecisionEngine.Said;
 import io.journeybpm.escalation.DecisionFailed;
 import io.journeybpm.escalation.DecisionTable;
 import io.journeybpm.escalation.Verdict;
 import io.journeybpm.journey.Word;
 import io.journeybpm.ledger.Level;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.context.VariableContext;
-import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The deployed decision tables, evaluated by a DMN engine of our own: a table that fails is an ordinary exception here,
@@ -38,26 +25,22 @@ final class EngineDecisionTable implements DecisionTable {
     private static final Duration LATEST_KNOWN_FOR = Duration.ofSeconds(1);
 
     private final EngineAccess engine;
-    private final DmnEngine decisions;
-    private final Map<String, Table> parsed = new ConcurrentHashMap<>();
+    private final DecisionHistory history;
+    private final Supplier<DecisionEngine> decisions;
     private final Map<String, Latest> latest = new ConcurrentHashMap<>();
-    private final ThreadLocal<@Nullable String> firedRule = new ThreadLocal<>();
 
-    private record Table(DmnDecision decision, String source) {}
-
-    private record Latest(Optional<DecisionDefinition> definition, long until) {}
+    private record Latest(Optional<DeployedTable> table, long until) {}
 
     EngineDecisionTable(EngineAccess engine) {
         this.engine = engine;
-        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
-        configuration.getCustomPostDecisionTableEvaluationListeners().add(this::remember);
-        configuration.setFeelEngineFactory(ParsedFeel::new);
-        this.decisions = configuration.buildEngine();
+        this.history = new DecisionHistory(engine);
+        this.decisions = SingletonSupplier.of(
+                () -> new DecisionEngine(engine.configuration().getDmnEngineConfiguration()));
     }
 
     @Override
-    public Optional<Verdict> ask(String journey, Map<String, ?> inputs) {
-        return latest(OWN + journey).or(() -> latest(GENERIC)).map(definition -> ask(definition, inputs));
+    public Optional<Answer> ask(String journey, Map<String, ?> inputs) {
+        return latest(OWN + journey).or(() -> latest(GENERIC)).map(table -> ask(table, inputs));
     }
 
     /** A deployment may hold newer tables. */
@@ -65,42 +48,39 @@ final class EngineDecisionTable implements DecisionTable {
         latest.clear();
     }
 
-    private Verdict ask(DecisionDefinition definition, Map<String, ?> inputs) {
-        firedRule.remove();
+    private Answer ask(DeployedTable table, Map<String, ?> inputs) {
+        Said said;
         try {
-            Table table = parsed.computeIfAbsent(definition.getId(), id -> parse(definition));
-            DmnDecisionResult result =
-                    decisions.evaluateDecision(table.decision, new InputContext(inputs, table.source));
-            return verdict(definition, result);
-        } catch (DecisionFailed failed) {
-            throw failed;
+            // expressions of the engine need a command around them
+            said = table.scripted
+                    ? engine.aside(context -> decisions.get().evaluate(table, inputs))
+                    : decisions.get().evaluate(table, inputs);
         } catch (RuntimeException failed) {
-            throw failure(definition, String.valueOf(failed.getMessage()), failed);
-        } finally {
-            firedRule.remove();
+            throw failure(table, null, String.valueOf(failed.getMessage()), failed);
         }
+        return new Answer(verdict(table, said), about -> history.keep(said.event(), about));
     }
 
-    private Verdict verdict(DecisionDefinition definition, DmnDecisionResult result) {
-        Map<String, Object> output = result.isEmpty() ? Map.of() : result.get(0).getEntryMap();
-        Object level = output.get("level");
+    private static Verdict verdict(DeployedTable table, Said said) {
+        Map<String, Object> answers = said.answers();
+        Object level = answers.get("level");
         if (level == null) {
-            throw failure(definition, result.isEmpty() ? "no rule fired" : "it gives no level", null);
+            throw failure(table, said.rule(), answers.isEmpty() ? "no rule fired" : "it gives no level", null);
         }
         Level known = Word.find(Level.class, level.toString())
-                .orElseThrow(() ->
-                        failure(definition, "unknown level '" + level + "'; known are " + Word.all(Level.class), null));
-        String within = text(output, "within");
+                .orElseThrow(() -> failure(
+                        table, said.rule(), "unknown level '" + level + "'; known are " + Word.all(Level.class), null));
+        String within = text(answers, "within");
         if (within != null && !isDuration(within)) {
-            throw failure(definition, "'" + within + "' isn't an ISO-8601 duration such as P1D", null);
+            throw failure(table, said.rule(), "'" + within + "' isn't an ISO-8601 duration such as P1D", null);
         }
         return new Verdict(
                 known,
-                text(output, "action"),
-                text(output, "owner"),
+                text(answers, "action"),
+                text(answers, "owner"),
                 within,
-                text(output, "reason"),
-                new Verdict.Table(definition.getKey(), definition.getVersion(), firedRule.get()));
+                text(answers, "reason"),
+                new Verdict.Table(table.definition.getKey(), table.definition.getVersion(), said.rule()));
     }
 
     private static @Nullable String text(Map<String, Object> output, String name) {
@@ -118,61 +98,34 @@ final class EngineDecisionTable implements DecisionTable {
         }
     }
 
-    private DecisionFailed failure(DecisionDefinition definition, String problem, @Nullable Throwable cause) {
-        return new DecisionFailed(definition.getKey(), definition.getVersion(), firedRule.get(), problem, cause);
+    private static DecisionFailed failure(
+            DeployedTable table, @Nullable String rule, String problem, @Nullable Throwable cause) {
+        return new DecisionFailed(table.definition.getKey(), table.definition.getVersion(), rule, problem, cause);
     }
 
-    private void remember(DmnDecisionTableEvaluationEvent event) {
-        if (!event.getMatchingRules().isEmpty()) {
-            firedRule.set(event.getMatchingRules().get(0).getId());
-        }
-    }
-
-    private Optional<DecisionDefinition> latest(String key) {
+    private Optional<DeployedTable> latest(String key) {
         Latest known = latest.get(key);
         if (known == null || System.nanoTime() - known.until > 0) {
-            DecisionDefinition found = engine.within(
-                    context -> context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(key));
-            known = new Latest(Optional.ofNullable(found), System.nanoTime() + LATEST_KNOWN_FOR.toNanos());
+            Optional<DeployedTable> before = known == null ? Optional.empty() : known.table;
+            known = new Latest(find(key, before), System.nanoTime() + LATEST_KNOWN_FOR.toNanos());
             latest.put(key, known);
         }
-        return known.definition;
+        return known.table;
     }
 
-    private Table parse(DecisionDefinition definition) {
-        byte[] dmn = engine.within(context -> resource(context, definition).getBytes());
-        DmnDecision decision = decisions.parseDecision(definition.getKey(), new ByteArrayInputStream(dmn));
-        return new Table(decision, new String(dmn, StandardCharsets.UTF_8));
-    }
-
-    private static ResourceEntity resource(CommandContext context, DecisionDefinition definition) {
-        DeploymentEntity deployment = context.getDeploymentManager().findDeploymentById(definition.getDeploymentId());
-        return deployment.getResource(definition.getResourceName());
-    }
-
-    /**
-     * Inputs by name. The DMN engine copies every variable it is shown before it evaluates anything, so what a supplier
-     * stands for is shown only to a table whose source names it.
-     */
-    private record InputContext(Map<String, ?> inputs, String source) implements VariableContext {
-
-        @Override
-        public @Nullable TypedValue resolve(String name) {
-            if (!containsVariable(name)) {
-                return null;
+    private Optional<DeployedTable> find(String key, Optional<DeployedTable> known) {
+        return engine.aside(context -> {
+            DecisionDefinitionEntity found =
+                    context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(key);
+            if (found == null) {
+                return Optional.empty();
             }
-            Object value = inputs.get(name);
-            return Variables.untypedValue(value instanceof Supplier<?> later ? later.get() : value);
-        }
-
-        @Override
-        public boolean containsVariable(String name) {
-            return inputs.containsKey(name) && (!(inputs.get(name) instanceof Supplier) || source.contains(name));
-        }
-
-        @Override
-        public Set<String> keySet() {
-            return inputs.keySet().stream().filter(this::containsVariable).collect(Collectors.toSet());
-        }
+            return known.filter(table -> table.definition.getId().equals(found.getId()))
+                    .or(() -> Optional.of(decisions
+                            .get()
+                            .table(context.getProcessEngineConfiguration()
+                                    .getDeploymentCache()
+                                    .resolveDecisionDefinition(found))));
+        });
     }
 }

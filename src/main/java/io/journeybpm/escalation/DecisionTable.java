@@ -1,7 +1,9 @@
 package io.journeybpm.escalation;
 
+import io.journeybpm.ledger.Case;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The decision tables process owners keep; the engine's side of the escalation. */
 public interface DecisionTable {
@@ -13,6 +15,15 @@ public interface DecisionTable {
     String OWN = GENERIC + "-";
 
     /**
+     * An answer, which may be kept.
+     *
+     * @param verdict what the table said
+     * @param history keeps the answer where the engine shows the decisions it has made, as one about a case, with the
+     *     caller's transaction
+     */
+    record Answer(Verdict verdict, Consumer<Case> history) {}
+
+    /**
      * Asks the journey's own table, else the generic one.
      *
      * @param journey key of the journey
@@ -21,5 +32,5 @@ public interface DecisionTable {
      * @return empty where neither table is deployed
      * @throws DecisionFailed if the table gives no usable answer
      */
-    Optional<Verdict> ask(String journey, Map<String, ?> inputs);
+    Optional<Answer> ask(String journey, Map<String, ?> inputs);
 }

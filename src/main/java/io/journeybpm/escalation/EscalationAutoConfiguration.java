@@ -1,5 +1,6 @@
 package io.journeybpm.escalation;
 
+import io.journeybpm.settings.JourneyProperties;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -12,7 +13,7 @@ class EscalationAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Escalations journeyEscalations(DecisionTable table) {
-        return new Escalations(table);
+    Escalations journeyEscalations(DecisionTable table, JourneyProperties properties) {
+        return new Escalations(table, properties.escalation().history());
     }
 }

@@ -1,20 +1,23 @@
 package io.journeybpm.escalation;
 
+import io.journeybpm.escalation.DecisionTable.Answer;
 import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.NewContact;
 import io.journeybpm.ledger.Rise;
+import io.journeybpm.settings.JourneyProperties.Escalation.History;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the decision after whatever happened to a case, and raises the case's level when the answer says so. */
 public final class Escalations {
 
     private final DecisionTable table;
+    private final History history;
 
-    Escalations(DecisionTable table) {
+    Escalations(DecisionTable table, History history) {
         this.table = table;
+        this.history = history;
     }
 
     /**
@@ -49,17 +52,24 @@ public final class Escalations {
 
     /** Asks the decision. A table that fails is noted on the case and costs nothing else. */
     public Assessment assess(CaseFile file, Instant asOf, @Nullable Contact contact) {
-        Optional<Verdict> verdict;
+        Answer answer;
         try {
-            verdict = table.ask(file.journey(), Inputs.of(file, asOf));
+            answer = table.ask(file.journey(), Inputs.of(file, asOf)).orElse(null);
         } catch (DecisionFailed failed) {
             file.decisionFailed(failed.getMessage());
             return new Assessment(null, null, failed.getMessage());
         }
         file.decisionFailed(null);
-        Rise rise = verdict.flatMap(said ->
-                        file.rises().raise(said.level(), asOf, contact == null ? null : contact.entry(), said.cause()))
+        if (answer == null) {
+            return new Assessment(null, null, null);
+        }
+        Verdict said = answer.verdict();
+        Rise rise = file.rises()
+                .raise(said.level(), asOf, contact == null ? null : contact.entry(), said.cause())
                 .orElse(null);
-        return new Assessment(rise, verdict.orElse(null), null);
+        if (history == History.ALL || history == History.CHANGES && rise != null) {
+            answer.history().accept(file.view());
+        }
+        return new Assessment(rise, said, null);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param schema how the plugin's tables are kept
  * @param rest the interface under {@code /api}
  * @param escalation how a case's level is decided and raised
+ * @param decision how decision tables are evaluated
  * @param imports reading event logs
  * @param insight what is learned from the ledger
  */
@@ -27,6 +28,7 @@ public record JourneyProperties(
         @DefaultValue Schema schema,
         @DefaultValue Rest rest,
         @DefaultValue Escalation escalation,
+        @DefaultValue Decision decision,
         @DefaultValue Imports imports,
         @DefaultValue Insight insight) {
 
@@ -76,8 +78,43 @@ public record JourneyProperties(
      * How a case's level is decided and raised.
      *
      * @param deployDefaults whether to deploy the shipped decision and process where the application has none
+     * @param history which answers of the decision stand in the engine's history of decisions, as Cockpit shows it
      */
-    public record Escalation(@DefaultValue("true") boolean deployDefaults) {}
+    public record Escalation(
+            @DefaultValue("true") boolean deployDefaults,
+            @DefaultValue("changes") History history) {
+
+        /** Which decisions the engine's history keeps. What was raised, and by which rule, is in the ledger always. */
+        public enum History {
+
+            /** Each one asked: a row every time, and one for each of its inputs and answers. */
+            ALL,
+
+            /** Those that raised the level of a case. */
+            CHANGES,
+
+            /** No decision about a level. */
+            NONE
+        }
+    }
+
+    /**
+     * How decision tables are evaluated.
+     *
+     * @param accelerate which tables have their FEEL parsed once instead of at every evaluation
+     */
+    public record Decision(@DefaultValue("own") Accelerate accelerate) {
+
+        /** Whose tables are accelerated. */
+        public enum Accelerate {
+
+            /** The escalation's; business rule tasks and the decision service of the application stay as they are. */
+            OWN,
+
+            /** Business rule tasks and the decision service of the application too. */
+            ALL
+        }
+    }
 
     /**
      * Reading event logs.

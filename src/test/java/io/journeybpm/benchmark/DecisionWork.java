@@ -62,6 +62,7 @@ final class DecisionWork implements Worker.Role {
                     return (contacts, failed) -> decisions
                             .ask(journey, Map.of("contacts", contacts, "failedContacts", failed))
                             .orElseThrow()
+                            .verdict()
                             .level()
                             .word();
                 },

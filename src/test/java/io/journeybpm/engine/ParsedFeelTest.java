@@ -42,7 +42,7 @@ class ParsedFeelTest {
             "upper case(\"a\")");
 
     private final FeelEngine stock = new ScalaFeelEngine(List.of());
-    private final FeelEngine ours = new ParsedFeel();
+    private final FeelEngine ours = new ParsedFeel(List.of());
 
     @Test
     void saysOfEveryUnaryTestWhatCamundasOwnSays() {

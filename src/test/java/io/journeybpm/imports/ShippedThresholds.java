@@ -10,14 +10,15 @@ import java.util.Optional;
 final class ShippedThresholds implements DecisionTable {
 
     @Override
-    public Optional<Verdict> ask(String journey, Map<String, ?> inputs) {
+    public Optional<Answer> ask(String journey, Map<String, ?> inputs) {
         Level level = level(
                 count(inputs, "contacts"),
                 count(inputs, "handoffs"),
                 count(inputs, "failedContacts") + count(inputs, "reworkContacts"),
                 count(inputs, "brokenPromises"),
                 count(inputs, "incidents"));
-        return Optional.of(new Verdict(level, null, null, null, "test", new Verdict.Table(GENERIC, 1, level.word())));
+        Verdict.Table table = new Verdict.Table(GENERIC, 1, level.word());
+        return Optional.of(new Answer(new Verdict(level, null, null, null, "test", table), about -> {}));
     }
 
     private static Level level(int contacts, int handoffs, int failedOrRedone, int broken, int incidents) {
