@@ -83,7 +83,8 @@ public final class CasePromises {
 
     /** A contact keeps the first promise made before it for its touchpoint, else for its party. */
     void met(Contact contact) {
-        if (contact.outcome() == Outcome.MISSED || contact.outcome() == Outcome.FAILED) {
+        boolean kept = contact.outcome() != Outcome.MISSED && contact.outcome() != Outcome.FAILED;
+        if (!kept || file.row.carry.promises.isEmpty()) {
             return;
         }
         String touchpoint = contact.reported().place().touchpoint();

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,10 +57,12 @@ final class CaseRows {
 
     private final JdbcClient db;
     private final JdbcTemplate batches;
+    private final Inserts inserts;
 
-    CaseRows(JdbcClient db, JdbcTemplate batches) {
+    CaseRows(JdbcClient db, JdbcTemplate batches, Inserts inserts) {
         this.db = db;
         this.batches = batches;
+        this.inserts = inserts;
     }
 
     Optional<CaseRow> lock(String caseId) {
@@ -83,29 +85,24 @@ final class CaseRows {
     }
 
     void insert(List<CaseRow> rows) {
-        write(
+        inserts.insert(
                 INSERT,
-                rows,
-                (values, row) -> values.addAll(
-                        Arrays.asList(row.caseId, row.journey, row.version, row.customer, time(row.openedAt))));
+                rows.stream()
+                        .map(row -> values(row, row.caseId, row.journey, row.version, row.customer, time(row.openedAt)))
+                        .toList());
     }
 
     void update(List<CaseRow> rows) {
-        write(UPDATE, rows, (values, row) -> values.add(row.caseId));
-    }
-
-    private void write(String sql, List<CaseRow> rows, BiConsumer<List<Object>, CaseRow> rest) {
         if (!rows.isEmpty()) {
             batches.batchUpdate(
-                    sql,
-                    rows.stream()
-                            .map(row -> {
-                                List<Object> values = changing(row);
-                                rest.accept(values, row);
-                                return values.toArray();
-                            })
-                            .toList());
+                    UPDATE, rows.stream().map(row -> values(row, row.caseId)).toList());
         }
+    }
+
+    private static Object[] values(CaseRow row, @Nullable Object... rest) {
+        List<Object> values = changing(row);
+        values.addAll(Arrays.asList(rest));
+        return values.toArray();
     }
 
     private static List<Object> changing(CaseRow row) {

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code journey_contact} and the corrections to it. */
@@ -38,25 +37,19 @@ final class ContactRows {
             """;
 
     private final JdbcClient db;
-    private final JdbcTemplate batches;
+    private final Inserts inserts;
 
-    ContactRows(JdbcClient db, JdbcTemplate batches) {
+    ContactRows(JdbcClient db, Inserts inserts) {
         this.db = db;
-        this.batches = batches;
+        this.inserts = inserts;
     }
 
     void insert(List<Contact> contacts) {
-        if (contacts.isEmpty()) {
-            return;
-        }
-        batches.batchUpdate(INSERT, contacts.stream().map(ContactRows::values).toList());
+        inserts.insert(INSERT, contacts.stream().map(ContactRows::values).toList());
     }
 
     void insertVoids(List<Voiding> voids) {
-        if (voids.isEmpty()) {
-            return;
-        }
-        batches.batchUpdate(
+        inserts.insert(
                 INSERT_VOID,
                 voids.stream()
                         .map(each -> new Object[] {

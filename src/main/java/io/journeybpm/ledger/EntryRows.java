@@ -6,9 +6,9 @@ import io.journeybpm.journey.Word;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables of everything that belongs to a case besides contacts. */
@@ -47,26 +47,24 @@ final class EntryRows {
             """;
 
     private final JdbcTemplate db;
+    private final Inserts inserts;
     private final CaseClock clock;
 
-    EntryRows(JdbcTemplate db, CaseClock clock) {
+    EntryRows(JdbcTemplate db, Inserts inserts, CaseClock clock) {
         this.db = db;
+        this.inserts = inserts;
         this.clock = clock;
     }
 
-    /** Writes what waits in all of these, each kind in one batch. */
+    /** Writes what waits in all of these, each kind at once. */
     void write(List<CaseFile> files) {
-        batch(INSERT_PROMISE, files, writes -> writes.newPromises.values().stream()
-                .map(EntryRows::values));
-        batch(UPDATE_PROMISE, files, writes -> writes.changedPromises.values().stream()
-                .map(EntryRows::values));
-        batch(INSERT_HANDOFF, files, writes -> writes.newHandoffs.values().stream()
-                .map(EntryRows::values));
-        batch(UPDATE_HANDOFF, files, writes -> writes.changedHandoffs.values().stream()
-                .map(EntryRows::values));
+        inserts.insert(INSERT_PROMISE, all(files, writes -> writes.newPromises.values(), EntryRows::values));
+        update(UPDATE_PROMISE, all(files, writes -> writes.changedPromises.values(), EntryRows::values));
+        inserts.insert(INSERT_HANDOFF, all(files, writes -> writes.newHandoffs.values(), EntryRows::values));
+        update(UPDATE_HANDOFF, all(files, writes -> writes.changedHandoffs.values(), EntryRows::values));
         writeFacts(files);
-        batch(INSERT_RISE, files, writes -> writes.rises.stream().map(EntryRows::values));
-        batch(INSERT_EVENT, files, writes -> writes.events.stream().map(EntryRows::values));
+        inserts.insert(INSERT_RISE, all(files, writes -> writes.rises, EntryRows::values));
+        inserts.insert(INSERT_EVENT, all(files, writes -> writes.events, EntryRows::values));
     }
 
     private void writeFacts(List<CaseFile> files) {
@@ -78,15 +76,20 @@ final class EntryRows {
                 facts.add(new Object[] {file.row.caseId, fact.name(), fact.value(), fact.showAt(), time(clock.now())});
             }
         }
-        batch(DELETE_FACT, names);
-        batch(INSERT_FACT, facts);
+        update(DELETE_FACT, names);
+        inserts.insert(INSERT_FACT, facts);
     }
 
-    private void batch(String sql, List<CaseFile> files, Function<Writes, Stream<Object[]>> rows) {
-        batch(sql, files.stream().map(file -> file.writes).flatMap(rows).toList());
+    private static <E> List<Object[]> all(
+            List<CaseFile> files, Function<Writes, Collection<E>> entries, Function<E, Object[]> values) {
+        List<Object[]> rows = new ArrayList<>();
+        for (CaseFile file : files) {
+            entries.apply(file.writes).forEach(each -> rows.add(values.apply(each)));
+        }
+        return rows;
     }
 
-    private void batch(String sql, List<Object[]> rows) {
+    private void update(String sql, List<Object[]> rows) {
         if (!rows.isEmpty()) {
             db.batchUpdate(sql, rows);
         }

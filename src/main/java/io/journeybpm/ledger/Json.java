@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
@@ -23,6 +24,8 @@ final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final ObjectReader CARRY = MAPPER.readerFor(Carry.class);
+
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
     private Json() {}
@@ -37,7 +40,7 @@ final class Json {
 
     static Carry carry(String json) {
         try {
-            return MAPPER.readValue(json, Carry.class);
+            return CARRY.readValue(json);
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("journey_case.carry can't be read", damaged);
         }

@@ -60,10 +60,11 @@ class LedgerAutoConfiguration {
     Ledger journeyLedger(Storage storage, Tables tables, Cases cases, CaseClock clock) {
         JdbcTemplate batches = new JdbcTemplate(storage.source());
         JdbcClient db = JdbcClient.create(batches);
+        Inserts inserts = new Inserts(batches);
         return new Ledger(
-                new CaseRows(db, batches),
-                new ContactRows(db, batches),
-                new EntryRows(batches, clock),
+                new CaseRows(db, batches, inserts),
+                new ContactRows(db, inserts),
+                new EntryRows(batches, inserts, clock),
                 new CustomerRows(db, tables.dialect()),
                 cases,
                 clock);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,10 +32,9 @@ final class Machine {
         return Long.parseLong(kilobytes) * 1024.0 / MEGABYTE;
     }
 
-    /** Time processes and their children have spent on any processor; those that have ended don't count. */
-    static Duration processorTime(ProcessHandle... processes) {
-        return Arrays.stream(processes)
-                .flatMap(each -> Stream.concat(Stream.of(each), each.descendants()))
+    /** Time a process and its children have spent on any processor; those that have ended don't count. */
+    static Duration processorTime(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants())
                 .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
     }

@@ -68,6 +68,7 @@ record Options(
                 ? List.of(
                         HEAP,
                         "-Xlog:disable",
+                        "-XX:FlightRecorderOptions=stackdepth=512",
                         "-XX:StartFlightRecording=settings=profile,filename="
                                 + folder(process).resolve("profile.jfr"))
                 : List.of(HEAP);

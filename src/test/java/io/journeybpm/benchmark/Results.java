@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
 
 /** What was measured: every turn of every variant, and the ratios made of their medians. */
@@ -66,14 +69,21 @@ final class Results {
      * @param processes that work, with all they have started
      */
     void turn(String name, Supplier<Sample> work, ProcessHandle... processes) {
-        Duration before = Machine.processorTime(processes);
+        List<Duration> before =
+                Arrays.stream(processes).map(Machine::processorTime).toList();
         Sample sample = work.get();
-        Duration spent = Machine.processorTime(processes).minus(before);
-        turn(name, sample, spent.toNanos() / NANOS_PER_MILLI / sample.count());
+        double[] costs = IntStream.range(0, processes.length)
+                .mapToDouble(each -> Machine.processorTime(processes[each])
+                                .minus(before.get(each))
+                                .toNanos()
+                        / NANOS_PER_MILLI
+                        / sample.count())
+                .toArray();
+        turn(name, sample, costs);
     }
 
-    private void turn(String name, Sample sample, double cost) {
-        figure(name + " [CPU ms]", "ms", cost);
+    private void turn(String name, Sample sample, double[] costs) {
+        figure(name + " [CPU ms]", "ms", Arrays.stream(costs).sum());
         note(name + " [1/s]", "1/s", sample, Sample::perSecond);
         note(name + " [p50 ms]", "ms", sample, Sample::p50);
         note(name + " [p99 ms]", "ms", sample, Sample::p99);
@@ -82,12 +92,14 @@ final class Results {
         }
         System.out.printf(
                 Locale.ROOT,
-                "  %-44s %,10.1f /s   p50 %8.2f ms   p99 %8.2f ms   CPU %7.3f ms%s%n",
+                "  %-44s %,10.1f /s   p50 %8.2f ms   p99 %8.2f ms   CPU %s ms%s%n",
                 name,
                 sample.perSecond(),
                 sample.p50(),
                 sample.p99(),
-                cost,
+                Arrays.stream(costs)
+                        .mapToObj(each -> String.format(Locale.ROOT, "%.3f", each))
+                        .collect(Collectors.joining(" + ")),
                 sample.failed() > 0 ? "   " + sample.failed() + " FAILED" : "");
     }
 

@@ -20,12 +20,15 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Counts what goes to the database while it is asked to: one for each execution, since that is a round trip, and one
- * for a whole batch, whose rows are counted beside.
+ * for a whole batch, whose rows are counted beside, as are those of one statement that inserts several.
  */
 public final class CountedStatements implements BeanPostProcessor {
 
     private static final Pattern KIND =
             Pattern.compile("(?is)^\\s*(?:(update)|(select|insert|delete|merge)\\b.*?\\b(?:from|into))\\s+(\\w+)");
+
+    /** The beginning of the values of one row. */
+    private static final Pattern ROW = Pattern.compile("\\(\\?,");
 
     private final Map<String, Count> counted = new TreeMap<>();
     private boolean counting;
@@ -127,7 +130,8 @@ public final class CountedStatements implements BeanPostProcessor {
                 count(prepared, batched);
                 batched = 0;
             } else if (name.startsWith("execute")) {
-                count(arguments == null ? prepared : (String) arguments[0], 1);
+                String sql = arguments == null ? prepared : (String) arguments[0];
+                count(sql, (int) Math.max(1, ROW.matcher(sql).results().count()));
             }
             return result;
         }

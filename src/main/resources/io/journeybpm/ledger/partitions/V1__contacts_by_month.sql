@@ -23,10 +23,8 @@ alter table journey_void add constraint journey_void_contact_fk
 
 -- All contacts so far stay where they are and become the oldest partition.
 alter table journey_contact rename to journey_contact_before;
-alter table journey_contact_before
-    drop constraint journey_contact_pk,
-    drop constraint journey_contact_external,
-    drop constraint journey_contact_activity;
+alter table journey_contact_before drop constraint journey_contact_pk;
+drop index journey_contact_external, journey_contact_activity;
 alter index journey_contact_time rename to journey_contact_before_time;
 alter index journey_contact_written rename to journey_contact_before_written;
 

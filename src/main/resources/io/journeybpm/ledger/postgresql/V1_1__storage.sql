@@ -24,3 +24,11 @@ create index journey_handoff_met_receiver on journey_handoff (receiver, made_at,
 -- What a journey's map takes up besides contacts.
 create index journey_promise_written on journey_promise (written_at) where state in ('kept', 'late', 'broken');
 create index journey_event_written on journey_event (written_at) where kind in ('opened', 'closed', 'reopened');
+
+-- Only what has an id of its own can be told twice: the rest needs no place in these.
+alter table journey_contact
+    drop constraint journey_contact_external,
+    drop constraint journey_contact_activity;
+create unique index journey_contact_external on journey_contact (case_id, external_id) where external_id is not null;
+create unique index journey_contact_activity on journey_contact (case_id, activity_instance_id)
+    where activity_instance_id is not null;
