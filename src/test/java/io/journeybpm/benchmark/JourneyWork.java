@@ -7,9 +7,14 @@ import static io.journeybpm.testing.Bpmn.row;
 import static io.journeybpm.testing.Bpmn.touchpoint;
 
 import io.journeybpm.testing.PluginApplication;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,7 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Journeys of twelve touchpoints by three parties, each journey one transaction: on the bare engine with delegates that
  * do nothing, with the plugin, and as one would wire it by hand: a counter in a variable, and a business rule task after
- * each touchpoint. The decision is the same table in both, and stays at {@code none}.
+ * each touchpoint. The decision is the same in both, the one shipped with the water damage claim, and stays at {@code
+ * none}; wired by hand, what it looks at are variables of the process.
  */
 final class JourneyWork implements Worker.Role {
 
@@ -32,6 +38,19 @@ final class JourneyWork implements Worker.Role {
 
     private static final List<String> PARTIES = List.of("plumber", "carpenter", "painter");
     private static final String KEY = "twelve";
+    private static final String TABLE = "contact-escalation-";
+    private static final String SHIPPED = "water-damage-claim";
+    /** What the table looks at besides the counter. */
+    private static final Map<String, Object> BY_HAND = Map.of(
+            "level", "none",
+            "phase", "phase",
+            "daysAtLevel", 0,
+            "incidents", 0,
+            "reworkContacts", 0,
+            "brokenPromises", 0,
+            "chasingContacts", 0,
+            "daysWithoutContact", 0,
+            "daysUnscheduled", 0);
 
     private final ConfigurableApplicationContext application;
     private final RuntimeService runtime;
@@ -60,7 +79,8 @@ final class JourneyWork implements Worker.Role {
             return execution -> {
                 Object contacts = execution.getVariable("contacts");
                 execution.setVariable("contacts", contacts == null ? 1 : (Integer) contacts + 1);
-                execution.setVariable("failedContacts", 0);
+                execution.setVariable(
+                        "extraContacts", Math.max(0, (Integer) execution.getVariable("contacts") - TOUCHPOINTS));
             };
         }
     }
@@ -76,7 +96,7 @@ final class JourneyWork implements Worker.Role {
                 .name(KEY)
                 .enableDuplicateFiltering(true)
                 .addString(KEY + ".bpmn", model(variant))
-                .addString("table.dmn", Table.of("contact-escalation-" + KEY, Table.SMALL))
+                .addString("table.dmn", table())
                 .deploy();
     }
 
@@ -122,6 +142,14 @@ final class JourneyWork implements Worker.Role {
         return sample;
     }
 
+    private static String table() {
+        try (InputStream file = JourneyWork.class.getResourceAsStream("/samples/dmn/" + TABLE + SHIPPED + ".dmn")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).replace(TABLE + SHIPPED, TABLE + KEY);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static String model(Variant variant) {
         List<String> steps = new ArrayList<>();
         for (int each = 0; each < TOUCHPOINTS; each++) {
@@ -131,7 +159,7 @@ final class JourneyWork implements Worker.Role {
                 case plugin -> steps.add(serviceTask(each, "recordTouchpoint", touchpoint("visit", party)));
                 case handwired -> {
                     steps.add(serviceTask(each, "count", ""));
-                    steps.add("<businessRuleTask id='d" + each + "' camunda:decisionRef='contact-escalation-" + KEY
+                    steps.add("<businessRuleTask id='d" + each + "' camunda:decisionRef='" + TABLE + KEY
                             + "' camunda:mapDecisionResult='singleResult' camunda:resultVariable='escalation'/>");
                 }
             }

@@ -34,11 +34,11 @@ record Options(
     private static final String HEAP = "-Xmx768m";
 
     /** Rounds shorter than this are for trying the benchmark out: less of everything. */
-    private static final int FULL_SECONDS = 8;
+    private static final int FULL_SECONDS = 6;
 
     static Options read() {
         int seconds = number("seconds", FULL_SECONDS);
-        boolean full = seconds >= FULL_SECONDS;
+        boolean full = isFull(seconds);
         return new Options(
                 seconds,
                 number("rounds", full ? 5 : 2),
@@ -51,6 +51,15 @@ record Options(
                         .filter(each -> !each.isBlank())
                         .toList(),
                 Path.of(text("folder", "target/benchmark")));
+    }
+
+    /** Whether it is meant to be kept, not only to be tried out. */
+    boolean isFull() {
+        return isFull(seconds);
+    }
+
+    private static boolean isFull(int seconds) {
+        return seconds >= FULL_SECONDS;
     }
 
     Duration round() {
