@@ -21,6 +21,7 @@ final class Benchmark {
     }
 
     public static void main(String... arguments) throws Exception {
+        System.setProperty("java.awt.headless", "true");
         ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         Options options = Options.read();
         Files.createDirectories(options.folder());
@@ -46,6 +47,7 @@ final class Benchmark {
                 }
             }
         }
+        new Charts(results, options.folder()).drawAll();
         results.print();
     }
 }

@@ -22,9 +22,8 @@ final class Contacts {
 
     private static final String KEY = "repair";
     private static final String WAITING = "waiting";
-    private static final int[] CLIENTS = {1, 8, 32};
     private static final int COMPARED = 8;
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final int[] CLIENTS = {1, COMPARED, 32};
 
     private Contacts() {}
 
@@ -36,16 +35,16 @@ final class Contacts {
         String url = postgres.create("contacts");
         int cases = options.small() / 10;
         ProcessHandle database = postgres.process();
+        Duration warmUp = Journeys.warmUp(options);
         try (Server server = Server.start(options, "contacts", url)) {
             prepare(server.calls(), cases);
             Postgres.settle(url);
             try (WorkerProcess jdbc = new WorkerProcess(options, "contacts-jdbc", "jdbc", url, WorkerProcess.here())) {
-                Load.during(WARM_UP.multipliedBy(3), COMPARED, thread -> contact(server.calls(), cases));
-                Load.during(
-                        WARM_UP.multipliedBy(2), COMPARED, thread -> message(server.calls(), cases, thread, COMPARED));
-                jdbc.run(WARM_UP, COMPARED, String.valueOf(cases));
+                Load.during(warmUp.multipliedBy(2), COMPARED, thread -> contact(server.calls(), cases));
+                Load.during(warmUp, COMPARED, thread -> message(server.calls(), cases, thread, COMPARED));
+                jdbc.run(warmUp, COMPARED, String.valueOf(cases));
                 for (int round = 0; round < options.rounds(); round++) {
-                    for (int clients : CLIENTS) {
+                    for (int clients : clients(options)) {
                         String name = ", " + clients + " clients";
                         results.turn(
                                 "contact by JDBC" + name,
@@ -69,11 +68,15 @@ final class Contacts {
                 }
             }
         }
-        for (int clients : CLIENTS) {
+        for (int clients : clients(options)) {
             String end = ", " + clients + " clients [1/s]";
             results.ratio("contacts.rest/jdbc." + clients, "contact over REST" + end, "contact by JDBC" + end);
             results.ratio("contacts.rest/message." + clients, "contact over REST" + end, "message to the engine" + end);
         }
+    }
+
+    private static int[] clients(Options options) {
+        return options.isFull() ? CLIENTS : new int[] {COMPARED};
     }
 
     /** Deploys both processes and starts as many instances of each as there are cases. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 final class Decisions {
 
     private static final int[] RULES = {4, 20, 100};
+    private static final int[] FEWER = {4, 100};
 
     private Decisions() {}
 
@@ -15,7 +16,7 @@ final class Decisions {
         try (WorkerProcess stock =
                         new WorkerProcess(options, "decisions-stock", "stock", url, WorkerProcess.stockFeel());
                 WorkerProcess ours = new WorkerProcess(options, "decisions-ours", "ours", url, WorkerProcess.here())) {
-            for (int rules : RULES) {
+            for (int rules : options.isFull() ? RULES : FEWER) {
                 stock.run(options.round(), 1, String.valueOf(rules));
                 ours.run(options.round(), 1, String.valueOf(rules));
                 for (int round = 0; round < options.rounds(); round++) {

@@ -16,6 +16,9 @@ final class Growth {
 
     private static final int CLIENTS = 4;
     private static final int CONTACTS_PER_CASE = 10;
+    /** No more than the smallest ledger has of what is listed, or the answers would differ in size. */
+    private static final int PAGE = 4;
+
     private static final String TEMPLATE = "template";
 
     private Growth() {}
@@ -52,8 +55,8 @@ final class Growth {
                         Contacts.send(to, ledger.openCase(), UUID.randomUUID().toString()));
         calls.put("case", (ledger, to) -> to.get("/api/cases/" + ledger.someCase()));
         calls.put("timeline", (ledger, to) -> to.get("/api/cases/" + ledger.someCase() + "/timeline"));
-        calls.put("promises", (ledger, to) -> to.get("/api/promises?party=plumber&state=open"));
-        calls.put("cases", (ledger, to) -> to.get("/api/cases?level=watch"));
+        calls.put("promises", (ledger, to) -> to.get("/api/promises?party=plumber&state=open&limit=" + PAGE));
+        calls.put("cases", (ledger, to) -> to.get("/api/cases?level=watch&limit=" + PAGE));
         try (Ledger small = ledger(options, postgres, "small", options.small());
                 Ledger large = ledger(options, postgres, "large", options.large())) {
             Ledger[] both = {small, large};

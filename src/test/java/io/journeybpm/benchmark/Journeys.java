@@ -10,7 +10,7 @@ import java.util.Map;
 final class Journeys {
 
     static final int THREADS = 4;
-    static final Duration WARM_UP = Duration.ofSeconds(25);
+    static final Duration WARM_UP = Duration.ofSeconds(15);
 
     private Journeys() {}
 
@@ -40,6 +40,6 @@ final class Journeys {
 
     /** Compilers need some thousand repetitions. */
     static Duration warmUp(Options options) {
-        return options.isFull() ? WARM_UP : options.round().multipliedBy(2);
+        return options.isFull() ? WARM_UP : options.round();
     }
 }

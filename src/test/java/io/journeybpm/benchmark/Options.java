@@ -34,17 +34,17 @@ record Options(
     private static final String HEAP = "-Xmx768m";
 
     /** Rounds shorter than this are for trying the benchmark out: less of everything. */
-    private static final int FULL_SECONDS = 6;
+    private static final int FULL_SECONDS = 5;
 
     static Options read() {
         int seconds = number("seconds", FULL_SECONDS);
         boolean full = isFull(seconds);
         return new Options(
                 seconds,
-                number("rounds", full ? 5 : 2),
-                number("small", 10_000),
-                number("contacts", full ? 1_000_000 : 200_000),
-                number("events", full ? 200_000 : 30_000),
+                number("rounds", full ? 3 : 1),
+                number("small", full ? 10_000 : 2_000),
+                number("contacts", full ? 1_000_000 : 100_000),
+                number("events", full ? 150_000 : 20_000),
                 Boolean.parseBoolean(text("durable", "true")),
                 Boolean.parseBoolean(text("profile", "false")),
                 Arrays.stream(text("only", "").split(","))

@@ -119,6 +119,10 @@ final class Results {
         return runs.computeIfAbsent(name, each -> new Run(each, unit, new ArrayList<>(), new ArrayList<>()));
     }
 
+    boolean has(String name) {
+        return runs.containsKey(name);
+    }
+
     double median(String name) {
         Run run = runs.get(name);
         if (run == null) {
