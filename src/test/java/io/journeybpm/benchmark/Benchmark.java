@@ -36,7 +36,7 @@ final class Benchmark {
         Results results = new Results();
         results.about("measured", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         results.about("machine", Machine.about());
-        results.about("options", options.toString());
+        results.about("options", options.shown());
         try (Postgres postgres = new Postgres(options.durable())) {
             results.about("postgresql", postgres.about());
             for (Map.Entry<String, Scenario> each : scenarios.entrySet()) {

@@ -1,12 +1,17 @@
 package io.journeybpm.benchmark;
 
+import java.awt.Color;
+import java.awt.Font;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
 /** The figures people compare, as pictures. */
@@ -14,6 +19,8 @@ final class Charts {
 
     private static final int WIDTH = 760;
     private static final int HEIGHT = 380;
+    private static final int LABEL_SIZE = 11;
+    private static final double TEN = 10;
 
     private final Results results;
     private final Path folder;
@@ -34,16 +41,29 @@ final class Charts {
                 .title(title)
                 .yAxisTitle(unit)
                 .build();
-        chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
+        chart.getStyler()
+                .setLegendPosition(LegendPosition.OutsideS)
+                .setLegendLayout(LegendLayout.Horizontal)
+                .setLegendBorderColor(Color.WHITE)
+                .setChartBackgroundColor(Color.WHITE)
+                .setPlotBorderVisible(false);
         chart.getStyler().setLabelsVisible(true);
+        chart.getStyler().setLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, LABEL_SIZE));
         chart.getStyler().setPlotGridVerticalLinesVisible(false);
         for (Series each : series) {
             chart.addSeries(
                     each.name,
                     groups,
-                    each.figures.stream().map(results::median).toList());
+                    each.figures.stream()
+                            .map(figure -> readable(results.median(figure)))
+                            .toList());
         }
         VectorGraphicsEncoder.saveVectorGraphic(chart, folder.resolve(file).toString(), VectorGraphicsFormat.SVG);
+    }
+
+    /** Three digits, as a label has room for. */
+    private static Number readable(double value) {
+        return value < TEN ? BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP) : Math.round(value);
     }
 
     /**

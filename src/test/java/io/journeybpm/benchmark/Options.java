@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How much to measure, from system properties that begin with {@code journey.benchmark.}.
@@ -64,6 +66,20 @@ record Options(
 
     Duration round() {
         return Duration.ofSeconds(seconds);
+    }
+
+    /** What of them a reader of the results needs to know; where they lie isn't. */
+    Map<String, Object> shown() {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("seconds", seconds);
+        shown.put("rounds", rounds);
+        shown.put("small", small);
+        shown.put("contacts", large);
+        shown.put("events", events);
+        shown.put("durable", durable);
+        shown.put("profile", profile);
+        shown.put("only", only);
+        return shown;
     }
 
     /** Where a process runs and leaves its log. */
