@@ -55,8 +55,10 @@ final class Growth {
                         Contacts.send(to, ledger.openCase(), UUID.randomUUID().toString()));
         calls.put("case", (ledger, to) -> to.get("/api/cases/" + ledger.someCase()));
         calls.put("timeline", (ledger, to) -> to.get("/api/cases/" + ledger.someCase() + "/timeline"));
-        calls.put("promises", (ledger, to) -> to.get("/api/promises?party=plumber&state=open&limit=" + PAGE));
-        calls.put("cases", (ledger, to) -> to.get("/api/cases?level=watch&limit=" + PAGE));
+        if (options.isFull()) {
+            calls.put("promises", (ledger, to) -> to.get("/api/promises?party=plumber&state=open&limit=" + PAGE));
+            calls.put("cases", (ledger, to) -> to.get("/api/cases?level=watch&limit=" + PAGE));
+        }
         try (Ledger small = ledger(options, postgres, "small", options.small());
                 Ledger large = ledger(options, postgres, "large", options.large())) {
             Ledger[] both = {small, large};

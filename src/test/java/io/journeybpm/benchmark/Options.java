@@ -45,7 +45,7 @@ record Options(
                 seconds,
                 number("rounds", full ? 3 : 1),
                 number("small", full ? 10_000 : 2_000),
-                number("contacts", full ? 1_000_000 : 100_000),
+                number("contacts", full ? 1_000_000 : 50_000),
                 number("events", full ? 150_000 : 20_000),
                 Boolean.parseBoolean(text("durable", "true")),
                 Boolean.parseBoolean(text("profile", "false")),
