@@ -141,7 +141,7 @@ final class CaseRows {
                 Sql.integer(columns, "journey_version"),
                 columns.getString("customer"),
                 Sql.requiredInstant(columns, "opened_at"));
-        row.status = EntryRows.word(Case.Status.class, columns.getString("status"));
+        row.status = Sql.word(Case.Status.class, columns.getString("status"));
         row.closedAt = Sql.instant(columns, "closed_at");
         row.closedReason = columns.getString("closed_reason");
         row.processInstance = columns.getString("process_instance_id");

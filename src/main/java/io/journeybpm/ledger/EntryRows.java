@@ -2,7 +2,6 @@ package io.journeybpm.ledger;
 
 import static io.journeybpm.ledger.Sql.time;
 
-import io.journeybpm.journey.Word;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -175,8 +174,8 @@ final class EntryRows {
                         row.getString("party"),
                         Sql.instant(row, "window_from"),
                         Sql.instant(row, "window_to"),
-                        word(NewPromise.Origin.class, row.getString("origin"))),
-                word(Promise.State.class, row.getString("state")),
+                        Sql.word(NewPromise.Origin.class, row.getString("origin"))),
+                Sql.word(Promise.State.class, row.getString("state")),
                 Sql.requiredInstant(row, "made_at"),
                 Sql.instant(row, "settled_at"),
                 Sql.integer(row, "contact"),
@@ -188,7 +187,7 @@ final class EntryRows {
                 row.getString("case_id"),
                 row.getInt("entry"),
                 new NewHandoff(
-                        word(NewHandoff.Kind.class, row.getString("kind")),
+                        Sql.word(NewHandoff.Kind.class, row.getString("kind")),
                         row.getString("element"),
                         row.getString("sender"),
                         row.getString("receiver"),
@@ -224,7 +223,7 @@ final class EntryRows {
         return new Event(
                 row.getString("case_id"),
                 row.getInt("entry"),
-                word(Event.Kind.class, row.getString("kind")),
+                Sql.word(Event.Kind.class, row.getString("kind")),
                 Sql.requiredInstant(row, "at"),
                 row.getString("actor"),
                 row.getString("subject"),
@@ -243,10 +242,5 @@ final class EntryRows {
 
     static Fact fact(ResultSet row, int number) throws SQLException {
         return new Fact(row.getString("name"), row.getString("told"), row.getString("show_at"));
-    }
-
-    static <W extends Enum<W> & Word> W word(Class<W> type, String text) throws SQLException {
-        return Word.find(type, text)
-                .orElseThrow(() -> new SQLException("unknown " + type.getSimpleName() + ": " + text));
     }
 }

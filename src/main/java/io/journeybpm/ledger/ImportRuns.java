@@ -107,7 +107,7 @@ public final class ImportRuns {
     }
 
     private static Run map(ResultSet row, int number) throws SQLException {
-        State state = EntryRows.word(State.class, row.getString("state"));
+        State state = Sql.word(State.class, row.getString("state"));
         return new Run(
                 row.getString("id"),
                 state,

@@ -73,7 +73,7 @@ final class MapRows {
                 figures.add(each, row.getBigDecimal(each.column()));
             }
             Spot spot = new Spot(
-                    EntryRows.word(Spot.Scope.class, row.getString("scope")),
+                    Sql.word(Spot.Scope.class, row.getString("scope")),
                     row.getString("phase"),
                     row.getString("touchpoint"),
                     row.getString("currency"));

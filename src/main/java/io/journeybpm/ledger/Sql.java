@@ -1,5 +1,6 @@
 package io.journeybpm.ledger;
 
+import io.journeybpm.journey.Word;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,5 +41,11 @@ final class Sql {
     static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** The word a column holds. */
+    static <W extends Enum<W> & Word> W word(Class<W> type, String text) throws SQLException {
+        return Word.find(type, text)
+                .orElseThrow(() -> new SQLException("unknown " + type.getSimpleName() + ": " + text));
     }
 }

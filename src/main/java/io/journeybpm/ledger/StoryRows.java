@@ -115,13 +115,13 @@ final class StoryRows {
                 .add(new CaseStory.Settled(
                         row.getInt("entry"),
                         row.getString("touchpoint"),
-                        EntryRows.word(Promise.State.class, row.getString("state")),
+                        Sql.word(Promise.State.class, row.getString("state")),
                         written(row))));
         each(EVENTS, cases, row -> stories.get(id(row))
                 .turns()
                 .add(new CaseStory.Turn(
                         row.getInt("entry"),
-                        EntryRows.word(Event.Kind.class, row.getString("kind")),
+                        Sql.word(Event.Kind.class, row.getString("kind")),
                         row.getString("subject"),
                         written(row))));
         return stories.values();
@@ -137,7 +137,7 @@ final class StoryRows {
                 row.getString("touchpoint"),
                 row.getString("phase"),
                 row.getString("party"),
-                EntryRows.word(Outcome.class, row.getString("outcome")),
+                Sql.word(Outcome.class, row.getString("outcome")),
                 Sql.requiredInstant(row, "occurred_at"),
                 row.getBoolean("counted"),
                 row.getBoolean("planned"),

@@ -1,6 +1,5 @@
 package io.journeybpm.benchmark;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -12,7 +11,6 @@ import org.HdrHistogram.Histogram;
  * @param p99 time 99 of 100 took at most, in milliseconds
  * @param failed pieces of work that failed; they are not in {@code count}
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record Sample(long count, double seconds, double p50, double p99, long failed) {
 
     private static final double NANOS_PER_MILLI = 1e6;
