@@ -25,29 +25,37 @@ final class Benchmark {
         ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         Options options = Options.read();
         Files.createDirectories(options.folder());
-        Map<String, Scenario> scenarios = new LinkedHashMap<>();
-        scenarios.put("decisions", Decisions::run);
-        scenarios.put("journeys", Journeys::run);
-        scenarios.put("contacts", Contacts::run);
-        scenarios.put("growth", Growth::run);
-        scenarios.put("imports", Imports::run);
-        scenarios.put("footprint", Footprint::run);
-        scenarios.put("cluster", TwoServers::run);
         Results results = new Results();
         results.about("measured", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         results.about("machine", Machine.about());
         results.about("options", options.shown());
-        try (Postgres postgres = new Postgres(options.durable())) {
+        try (Postgres postgres = new Postgres(options.durable());
+                SharedServer shared = new SharedServer(options, postgres)) {
             results.about("postgresql", postgres.about());
-            for (Map.Entry<String, Scenario> each : scenarios.entrySet()) {
+            for (Map.Entry<String, Scenario> each : scenarios(shared).entrySet()) {
                 if (options.wants(each.getKey())) {
                     System.out.println("\n" + each.getKey());
+                    Instant began = Instant.now();
                     each.getValue().run(options, postgres, results);
+                    System.out.printf(
+                            "  %s took %d s%n", each.getKey(), began.until(Instant.now(), ChronoUnit.SECONDS));
                     results.write(options.folder().resolve("results.json"));
                 }
             }
         }
         new Charts(results, options.folder()).drawAll();
         results.print();
+    }
+
+    private static Map<String, Scenario> scenarios(SharedServer shared) {
+        Map<String, Scenario> scenarios = new LinkedHashMap<>();
+        scenarios.put("decisions", Decisions::run);
+        scenarios.put("journeys", Journeys::run);
+        scenarios.put("growth", Growth::run);
+        scenarios.put("footprint", Footprint::run);
+        scenarios.put("contacts", (all, database, to) -> Contacts.run(all, database, to, shared));
+        scenarios.put("imports", (all, database, to) -> Imports.run(all, to, shared));
+        scenarios.put("cluster", (all, database, to) -> TwoServers.run(all, database, to, shared));
+        return scenarios;
     }
 }

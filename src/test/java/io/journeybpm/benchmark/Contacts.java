@@ -7,7 +7,6 @@ import static io.journeybpm.testing.Bpmn.process;
 import static io.journeybpm.testing.Bpmn.row;
 import static io.journeybpm.testing.Bpmn.touchpoint;
 
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -31,40 +30,40 @@ final class Contacts {
         return by + "-" + number;
     }
 
-    static void run(Options options, Postgres postgres, Results results) throws Exception {
-        String url = postgres.create("contacts");
+    static void run(Options options, Postgres postgres, Results results, SharedServer shared) throws Exception {
+        String url = shared.url();
+        Server server = shared.get();
         int cases = options.small() / 10;
         ProcessHandle database = postgres.process();
-        Duration warmUp = Journeys.warmUp(options);
-        try (Server server = Server.start(options, "contacts", url)) {
-            prepare(server.calls(), cases);
-            Postgres.settle(url);
-            try (WorkerProcess jdbc = new WorkerProcess(options, "contacts-jdbc", "jdbc", url, WorkerProcess.here())) {
-                Load.during(warmUp.multipliedBy(2), COMPARED, thread -> contact(server.calls(), cases));
-                Load.during(warmUp, COMPARED, thread -> message(server.calls(), cases, thread, COMPARED));
-                jdbc.run(warmUp, COMPARED, String.valueOf(cases));
-                for (int round = 0; round < options.rounds(); round++) {
-                    for (int clients : clients(options)) {
-                        String name = ", " + clients + " clients";
-                        results.turn(
-                                "contact by JDBC" + name,
-                                () -> jdbc.run(options.round(), clients, String.valueOf(cases)),
-                                jdbc.process(),
-                                database);
-                        results.turn(
-                                "contact over REST" + name,
-                                () -> Load.during(options.round(), clients, thread -> contact(server.calls(), cases)),
-                                server.process().handle(),
-                                database);
-                        results.turn(
-                                "message to the engine" + name,
-                                () -> Load.during(
-                                        options.round(),
-                                        clients,
-                                        thread -> message(server.calls(), cases, thread, clients)),
-                                server.process().handle(),
-                                database);
-                    }
+        prepare(server.calls(), cases);
+        Postgres.settle(url);
+        try (WorkerProcess jdbc = new WorkerProcess(options, "contacts-jdbc", "jdbc", url, WorkerProcess.here())) {
+            WarmUp.of(options, time -> Load.during(time, COMPARED, thread -> contact(server.calls(), cases)));
+            WarmUp.of(
+                    options,
+                    time -> Load.during(time, COMPARED, thread -> message(server.calls(), cases, thread, COMPARED)));
+            WarmUp.of(options, time -> jdbc.run(time, COMPARED, String.valueOf(cases)));
+            for (int round = 0; round < options.rounds(); round++) {
+                for (int clients : clients(options)) {
+                    String name = ", " + clients + " clients";
+                    results.turn(
+                            "contact by JDBC" + name,
+                            () -> jdbc.run(options.round(), clients, String.valueOf(cases)),
+                            jdbc.process(),
+                            database);
+                    results.turn(
+                            "contact over REST" + name,
+                            () -> Load.during(options.round(), clients, thread -> contact(server.calls(), cases)),
+                            server.process().handle(),
+                            database);
+                    results.turn(
+                            "message to the engine" + name,
+                            () -> Load.during(
+                                    options.round(),
+                                    clients,
+                                    thread -> message(server.calls(), cases, thread, clients)),
+                            server.process().handle(),
+                            database);
                 }
             }
         }
@@ -79,9 +78,8 @@ final class Contacts {
         return options.isFull() ? CLIENTS : new int[] {COMPARED};
     }
 
-    /** Deploys both processes and starts as many instances of each as there are cases. */
+    /** Starts as many instances of each process as there are cases. */
     private static void prepare(Calls calls, int cases) {
-        deploy(calls);
         for (int each = 0; each < cases; each++) {
             open(calls, caseId(BY_REST, each));
             open(calls, caseId(BY_JDBC, each));

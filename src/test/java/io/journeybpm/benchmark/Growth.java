@@ -38,7 +38,6 @@ final class Growth {
         @Override
         public void close() {
             worker.close();
-            server.close();
         }
     }
 
@@ -59,13 +58,19 @@ final class Growth {
             calls.put("promises", (ledger, to) -> to.get("/api/promises?party=plumber&state=open&limit=" + PAGE));
             calls.put("cases", (ledger, to) -> to.get("/api/cases?level=watch&limit=" + PAGE));
         }
-        try (Ledger small = ledger(options, postgres, "small", options.small());
-                Ledger large = ledger(options, postgres, "large", options.large())) {
+        String smallUrl = postgres.create("growth_small");
+        String largeUrl = postgres.create("growth_large");
+        try (Server smallServer = Server.start(options, "growth-small", smallUrl);
+                Server largeServer = Server.start(options, "growth-large", largeUrl);
+                Ledger small = ledger(options, smallServer, "small", smallUrl, options.small());
+                Ledger large = ledger(options, largeServer, "large", largeUrl, options.large())) {
             Ledger[] both = {small, large};
             for (Ledger each : both) {
-                each.worker.run(Journeys.warmUp(options), Journeys.THREADS, each.name);
-                Load.during(Journeys.warmUp(options), CLIENTS, thread -> calls.values()
-                        .forEach(call -> call.make(each, each.server.calls())));
+                WarmUp.of(options, time -> each.worker.run(time, Journeys.THREADS, each.name));
+                WarmUp.of(
+                        options,
+                        time -> Load.during(time, CLIENTS, thread -> calls.values()
+                                .forEach(call -> call.make(each, each.server.calls()))));
             }
             for (int round = 0; round < options.rounds(); round++) {
                 for (Ledger each : both) {
@@ -91,9 +96,8 @@ final class Growth {
                         results.ratio("growth.p99." + each, each + ", large [p99 ms]", each + ", small [p99 ms]"));
     }
 
-    private static Ledger ledger(Options options, Postgres postgres, String name, int contacts) throws Exception {
-        String url = postgres.create("growth_" + name);
-        Server server = Server.start(options, "growth-" + name, url);
+    private static Ledger ledger(Options options, Server server, String name, String url, int contacts)
+            throws Exception {
         fill(server.calls(), url, contacts / CONTACTS_PER_CASE);
         WorkerProcess worker =
                 new WorkerProcess(options, "growth-journeys-" + name, "plugin", url, WorkerProcess.here());

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** A log read into an empty ledger over REST: cases of seven contacts, the shipped generic decision asked at each. */
+/** A log read into a ledger over REST: cases of seven contacts, the shipped generic decision asked at each. */
 final class Imports {
 
     private static final int CONTACTS_PER_CASE = 7;
@@ -26,16 +26,14 @@ final class Imports {
 
     private Imports() {}
 
-    static void run(Options options, Postgres postgres, Results results) throws Exception {
-        String url = postgres.create("imports");
-        try (Server server = Server.start(options, "imports", url)) {
-            read(server.calls(), log(options, "warm-up", options.events() / 4));
-            for (int round = 0; round < options.rounds(); round++) {
-                Path log = log(options, "round-" + round, options.events());
-                double seconds = read(server.calls(), log);
-                results.figure(MEASURED, "1/s", options.events() / seconds);
-                System.out.printf("  %d contacts in %.1f s%n", options.events(), seconds);
-            }
+    static void run(Options options, Results results, SharedServer shared) throws Exception {
+        Calls calls = shared.get().calls();
+        read(calls, log(options, "warm-up", options.events() / 4));
+        for (int round = 0; round < options.rounds(); round++) {
+            Path log = log(options, "round-" + round, options.events());
+            double seconds = read(calls, log);
+            results.figure(MEASURED, "1/s", options.events() / seconds);
+            System.out.printf("  %d contacts in %.1f s%n", options.events(), seconds);
         }
         results.ratio("import.perSecond", results.median(MEASURED));
     }

@@ -2,7 +2,6 @@ package io.journeybpm.benchmark;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,7 +9,6 @@ import java.util.Map;
 final class Journeys {
 
     static final int THREADS = 4;
-    static final Duration WARM_UP = Duration.ofSeconds(15);
 
     private Journeys() {}
 
@@ -26,7 +24,7 @@ final class Journeys {
                 String url = postgres.create("journeys_" + each);
                 workers.put(each, new WorkerProcess(options, "journeys-" + each, each, url, paths.get(each)));
             }
-            workers.forEach((name, each) -> each.run(warmUp(options), THREADS, name));
+            workers.forEach((name, each) -> WarmUp.of(options, time -> each.run(time, THREADS, name)));
             for (int round = 0; round < options.rounds(); round++) {
                 workers.forEach((name, each) -> results.turn(
                         "journeys, " + name, () -> each.run(options.round(), THREADS, name), each.process(), database));
@@ -36,10 +34,5 @@ final class Journeys {
         }
         results.ratio("journeys.plugin/bare", "journeys, plugin [1/s]", "journeys, bare [1/s]");
         results.ratio("journeys.plugin/handwired", "journeys, plugin [1/s]", "journeys, handwired [1/s]");
-    }
-
-    /** Compilers need some thousand repetitions. */
-    static Duration warmUp(Options options) {
-        return options.isFull() ? WARM_UP : options.round();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,9 @@ record Options(
         Path folder) {
 
     private static final String HEAP = "-Xmx768m";
+
+    /** Most of a short run would else be spent on compiling thoroughly what hardly runs. */
+    private static final String QUICKLY = "-XX:TieredStopAtLevel=1";
 
     /** Rounds shorter than this are for trying the benchmark out: less of everything. */
     private static final int FULL_SECONDS = 5;
@@ -89,14 +93,17 @@ record Options(
 
     /** What the virtual machine of a process is told. */
     List<String> machine(String process) throws IOException {
-        return profile
-                ? List.of(
-                        HEAP,
-                        "-Xlog:disable",
-                        "-XX:FlightRecorderOptions=stackdepth=512",
-                        "-XX:StartFlightRecording=settings=profile,filename="
-                                + folder(process).resolve("profile.jfr"))
-                : List.of(HEAP);
+        List<String> told = new ArrayList<>(List.of(HEAP));
+        if (!isFull()) {
+            told.add(QUICKLY);
+        }
+        if (profile) {
+            told.add("-Xlog:disable");
+            told.add("-XX:FlightRecorderOptions=stackdepth=512");
+            told.add("-XX:StartFlightRecording=settings=profile,filename="
+                    + folder(process).resolve("profile.jfr"));
+        }
+        return told;
     }
 
     boolean wants(String scenario) {

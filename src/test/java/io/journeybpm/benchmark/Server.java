@@ -2,6 +2,7 @@ package io.journeybpm.benchmark;
 
 import io.journeybpm.testing.ServerProcess;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,14 +18,16 @@ final class Server implements AutoCloseable {
     private final ServerProcess process;
     private final Calls calls;
 
+    private boolean up;
+
     private Server(ServerProcess process) {
         this.process = process;
         this.calls = new Calls(process.url());
     }
 
-    static Server start(Options options, String name, String url, String... more)
-            throws IOException, InterruptedException {
-        return new Server(process(options, name, url, more).start());
+    /** Starts it; the first who wants to call it waits until it is up. */
+    static Server start(Options options, String name, String url, String... more) throws IOException {
+        return new Server(process(options, name, url, more).launch());
     }
 
     private static ServerProcess process(Options options, String name, String url, String... more) throws IOException {
@@ -48,7 +51,22 @@ final class Server implements AutoCloseable {
     }
 
     Calls calls() {
+        if (!up) {
+            awaitUp();
+        }
         return calls;
+    }
+
+    private void awaitUp() {
+        try {
+            process.awaitUp();
+            up = true;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a server was starting", interrupted);
+        }
     }
 
     ServerProcess process() {

@@ -28,25 +28,24 @@ final class TwoServers {
     private static final int JOURNEYS = 200;
     private static final String BY_JOB = "by-job";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final String[] JOBS = {
-        "--camunda.bpm.job-execution.lock-time-in-millis=5000", "--camunda.bpm.job-execution.max-wait=1000"
-    };
+
+    /** Begins the names of the cases they share. */
+    private static final String CASES = "s";
 
     private TwoServers() {}
 
-    static void run(Options options, Postgres postgres, Results results) throws Exception {
-        String url = postgres.create("cluster");
+    static void run(Options options, Postgres postgres, Results results, SharedServer shared) throws Exception {
+        String url = shared.url();
         int cases = options.small() / 10;
-        try (Server one = Server.start(options, "cluster-one", url, JOBS);
-                Server two = Server.start(options, "cluster-two", url, JOBS)) {
-            Contacts.deploy(one.calls());
+        Server one = shared.get();
+        try (Server two = shared.another()) {
             one.calls().deploy("by-job.bpmn", document(process(BY_JOB, row("j", phase("phase", row("p", jobs()))))));
             for (int each = 0; each < cases; each++) {
-                Contacts.open(one.calls(), Contacts.caseId(Contacts.BY_REST, each));
+                Contacts.open(one.calls(), Contacts.caseId(CASES, each));
             }
             Postgres.settle(url);
             List<Calls> both = List.of(one.calls(), two.calls());
-            Load.during(Journeys.warmUp(options).multipliedBy(2), CLIENTS, thread -> send(both, thread, cases));
+            WarmUp.of(options, time -> Load.during(time, CLIENTS, thread -> send(both, thread, cases)));
             for (int round = 0; round < options.rounds(); round++) {
                 results.turn(
                         "contact, one of two servers",
@@ -78,7 +77,7 @@ final class TwoServers {
     private static void send(List<Calls> servers, int thread, int cases) {
         Contacts.send(
                 servers.get(thread % servers.size()),
-                Contacts.caseId(Contacts.BY_REST, ThreadLocalRandom.current().nextInt(cases)),
+                Contacts.caseId(CASES, ThreadLocalRandom.current().nextInt(cases)),
                 UUID.randomUUID().toString());
     }
 
@@ -116,8 +115,7 @@ final class TwoServers {
     private static void insist(List<Calls> servers, int thread, int cases, Set<String> acknowledged)
             throws InterruptedException {
         String key = UUID.randomUUID().toString();
-        String caseId =
-                Contacts.caseId(Contacts.BY_REST, ThreadLocalRandom.current().nextInt(cases));
+        String caseId = Contacts.caseId(CASES, ThreadLocalRandom.current().nextInt(cases));
         Instant end = Instant.now().plus(PATIENCE);
         for (int attempt = thread; Instant.now().isBefore(end); attempt++) {
             try {
@@ -140,7 +138,7 @@ final class TwoServers {
 
     private static long contacts(JdbcClient db) {
         return db.sql("select count(*) from journey_contact where case_id like ?")
-                .param(Contacts.BY_REST + "-%")
+                .param(CASES + "-%")
                 .query(Long.class)
                 .single();
     }

@@ -22,8 +22,10 @@ final class WorkerProcess implements AutoCloseable {
     private final PrintWriter orders;
     private final BufferedReader answers;
 
+    private boolean ready;
+
     /**
-     * Starts it and waits until it is ready.
+     * Starts it; its first turn waits until it is ready.
      *
      * @param classPath of the process
      */
@@ -37,7 +39,6 @@ final class WorkerProcess implements AutoCloseable {
         process = new ProcessBuilder(command).redirectError(log).start();
         orders = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
         answers = process.inputReader(StandardCharsets.UTF_8);
-        read(Worker.READY);
     }
 
     /** The class path of this process. */
@@ -58,8 +59,12 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     Sample run(Duration time, int threads, String parameter) {
-        orders.println(time.toMillis() + " " + threads + " " + parameter);
         try {
+            if (!ready) {
+                read(Worker.READY);
+                ready = true;
+            }
+            orders.println(time.toMillis() + " " + threads + " " + parameter);
             return Sample.read(read(Worker.RESULT));
         } catch (IOException broken) {
             throw new IllegalStateException(broken);

@@ -1,0 +1,37 @@
+package io.journeybpm.benchmark;
+
+import java.time.Duration;
+import java.util.function.Function;
+
+/**
+ * Lets a variant work until it is as fast as it gets: compilers need some thousand repetitions, and how long these take
+ * differs from variant to variant.
+ */
+final class WarmUp {
+
+    private static final Duration TURN = Duration.ofSeconds(5);
+    private static final int FEWEST = 3;
+    private static final int MOST = 8;
+    private static final double FASTER = 1.05;
+
+    private WarmUp() {}
+
+    /**
+     * Gives it turns until one is hardly faster than the best before; where the benchmark is only tried out, a single
+     * short one.
+     */
+    static void of(Options options, Function<Duration, Sample> turn) {
+        if (!options.isFull()) {
+            turn.apply(options.round());
+            return;
+        }
+        double best = 0;
+        for (int each = 0; each < MOST; each++) {
+            double now = turn.apply(TURN).perSecond();
+            if (each >= FEWEST && now < best * FASTER) {
+                return;
+            }
+            best = Math.max(best, now);
+        }
+    }
+}
