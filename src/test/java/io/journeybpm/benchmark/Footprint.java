@@ -66,7 +66,9 @@ final class Footprint {
                     long began = System.nanoTime();
                     server.start();
                     double seconds = (System.nanoTime() - began) / NANOS_PER_SECOND;
-                    Thread.sleep(options.round().toMillis() / 2);
+                    if (round >= 0) {
+                        Thread.sleep(options.round().toMillis() / 2);
+                    }
                     double megabytes = Machine.residentMegabytes(server.handle().pid());
                     server.stop();
                     if (round >= 0) { // the first start makes the tables
@@ -90,7 +92,7 @@ final class Footprint {
             String main,
             String url)
             throws IOException {
-        List<String> command = new ArrayList<>(options.machine(name));
+        List<String> command = new ArrayList<>(options.server(name));
         try (Stream<Path> libraries = Files.list(unpacked.resolve("lib"))) {
             String path = libraries
                     .filter(each -> wanted.test(each.getFileName().toString()))

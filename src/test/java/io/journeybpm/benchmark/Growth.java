@@ -1,8 +1,10 @@
 package io.journeybpm.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,8 +25,8 @@ final class Growth {
 
     private Growth() {}
 
-    /** A ledger of one size with those who work on it. */
-    private record Ledger(String name, int cases, Server server, WorkerProcess worker) implements AutoCloseable {
+    /** A ledger of one size with the server that works on it. */
+    private record Ledger(String name, String url, int cases, Server server) {
 
         String someCase() {
             return TEMPLATE + "-" + ThreadLocalRandom.current().nextInt(1, cases + 1);
@@ -33,11 +35,6 @@ final class Growth {
         /** One that is open. */
         String openCase() {
             return TEMPLATE + "-" + (ThreadLocalRandom.current().nextInt(1, cases / 10 + 1) * 10);
-        }
-
-        @Override
-        public void close() {
-            worker.close();
         }
     }
 
@@ -61,24 +58,17 @@ final class Growth {
         String smallUrl = postgres.create("growth_small");
         String largeUrl = postgres.create("growth_large");
         try (Server smallServer = Server.start(options, "growth-small", smallUrl);
-                Server largeServer = Server.start(options, "growth-large", largeUrl);
-                Ledger small = ledger(options, smallServer, "small", smallUrl, options.small());
-                Ledger large = ledger(options, largeServer, "large", largeUrl, options.large())) {
-            Ledger[] both = {small, large};
+                Server largeServer = Server.start(options, "growth-large", largeUrl)) {
+            List<Ledger> both = List.of(
+                    ledger("small", smallUrl, options.small(), smallServer),
+                    ledger("large", largeUrl, options.large(), largeServer));
             for (Ledger each : both) {
-                WarmUp.of(options, time -> each.worker.run(time, Journeys.THREADS, each.name));
                 WarmUp.of(
                         options,
                         time -> Load.during(time, CLIENTS, thread -> calls.values()
                                 .forEach(call -> call.make(each, each.server.calls()))));
             }
             for (int round = 0; round < options.rounds(); round++) {
-                for (Ledger each : both) {
-                    results.turn(
-                            "journey, " + each.name,
-                            () -> each.worker.run(options.round(), Journeys.THREADS, each.name),
-                            each.worker.process());
-                }
                 calls.forEach((name, call) -> {
                     for (Ledger each : both) {
                         results.turn(
@@ -89,19 +79,39 @@ final class Growth {
                     }
                 });
             }
+            if (options.isFull()) {
+                journeys(options, results, both);
+            }
         }
-        results.ratio("growth.p99.journey", "journey, large [p99 ms]", "journey, small [p99 ms]");
         calls.keySet()
                 .forEach(each ->
                         results.ratio("growth.p99." + each, each + ", large [p99 ms]", each + ", small [p99 ms]"));
     }
 
-    private static Ledger ledger(Options options, Server server, String name, String url, int contacts)
-            throws Exception {
+    private static void journeys(Options options, Results results, List<Ledger> ledgers) throws IOException {
+        Map<Ledger, WorkerProcess> workers = new LinkedHashMap<>();
+        try {
+            for (Ledger each : ledgers) {
+                String name = "growth-journeys-" + each.name;
+                workers.put(each, new WorkerProcess(options, name, "plugin", each.url, WorkerProcess.here()));
+            }
+            workers.forEach(
+                    (ledger, worker) -> WarmUp.of(options, time -> worker.run(time, Journeys.THREADS, ledger.name)));
+            for (int round = 0; round < options.rounds(); round++) {
+                workers.forEach((ledger, worker) -> results.turn(
+                        "journey, " + ledger.name,
+                        () -> worker.run(options.round(), Journeys.THREADS, ledger.name),
+                        worker.process()));
+            }
+        } finally {
+            workers.values().forEach(WorkerProcess::close);
+        }
+        results.ratio("growth.p99.journey", "journey, large [p99 ms]", "journey, small [p99 ms]");
+    }
+
+    private static Ledger ledger(String name, String url, int contacts, Server server) throws SQLException {
         fill(server.calls(), url, contacts / CONTACTS_PER_CASE);
-        WorkerProcess worker =
-                new WorkerProcess(options, "growth-journeys-" + name, "plugin", url, WorkerProcess.here());
-        return new Ledger(name, contacts / CONTACTS_PER_CASE, server, worker);
+        return new Ledger(name, url, contacts / CONTACTS_PER_CASE, server);
     }
 
     /** Records one case and multiplies it. */

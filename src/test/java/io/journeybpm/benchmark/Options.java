@@ -36,7 +36,7 @@ record Options(
 
     private static final String HEAP = "-Xmx768m";
 
-    /** Most of a short run would else be spent on compiling thoroughly what hardly runs. */
+    /** Most of a short run would else be spent on compiling thoroughly a server that hardly runs. */
     private static final String QUICKLY = "-XX:TieredStopAtLevel=1";
 
     /** Rounds shorter than this are for trying the benchmark out: less of everything. */
@@ -91,12 +91,18 @@ record Options(
         return Files.createDirectories(folder.resolve(process)).toAbsolutePath();
     }
 
-    /** What the virtual machine of a process is told. */
-    List<String> machine(String process) throws IOException {
-        List<String> told = new ArrayList<>(List.of(HEAP));
+    /** What the virtual machine of a server is told. */
+    List<String> server(String process) throws IOException {
+        List<String> told = new ArrayList<>(machine(process));
         if (!isFull()) {
             told.add(QUICKLY);
         }
+        return told;
+    }
+
+    /** What the virtual machine of a process is told. */
+    List<String> machine(String process) throws IOException {
+        List<String> told = new ArrayList<>(List.of(HEAP));
         if (profile) {
             told.add("-Xlog:disable");
             told.add("-XX:FlightRecorderOptions=stackdepth=512");

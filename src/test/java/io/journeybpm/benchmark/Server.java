@@ -31,7 +31,7 @@ final class Server implements AutoCloseable {
     }
 
     private static ServerProcess process(Options options, String name, String url, String... more) throws IOException {
-        List<String> command = new ArrayList<>(options.machine(name));
+        List<String> command = new ArrayList<>(options.server(name));
         command.addAll(List.of("-jar", ServerProcess.jar()));
         command.addAll(Arrays.asList(arguments(url, more)));
         return new ServerProcess(options.folder(name), Map.of(), command);
