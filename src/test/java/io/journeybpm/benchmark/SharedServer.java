@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class SharedServer implements AutoCloseable {
 
     private static final String[] JOBS = {
-        "--camunda.bpm.job-execution.lock-time-in-millis=5000", "--camunda.bpm.job-execution.max-wait=1000"
+        "--camunda.bpm.job-execution.lock-time-in-millis=5000",
+        "--camunda.bpm.job-execution.wait-time-in-millis=1000",
+        "--camunda.bpm.job-execution.max-wait=1000"
     };
 
     private final Options options;

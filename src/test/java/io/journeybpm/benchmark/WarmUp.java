@@ -10,15 +10,15 @@ import java.util.function.Function;
 final class WarmUp {
 
     private static final Duration TURN = Duration.ofSeconds(5);
-    private static final int FEWEST = 3;
-    private static final int MOST = 8;
+    private static final int NO_FASTER = 2;
+    private static final int MOST = 12;
     private static final double FASTER = 1.05;
 
     private WarmUp() {}
 
     /**
-     * Gives it turns until one is hardly faster than the best before; where the benchmark is only tried out, a single
-     * short one.
+     * Gives it turns until two in a row are hardly faster than the best before; where the benchmark is only tried out, a
+     * single short one.
      */
     static void of(Options options, Function<Duration, Sample> turn) {
         if (!options.isFull()) {
@@ -26,11 +26,10 @@ final class WarmUp {
             return;
         }
         double best = 0;
-        for (int each = 0; each < MOST; each++) {
+        int noFaster = 0;
+        for (int each = 0; each < MOST && noFaster < NO_FASTER; each++) {
             double now = turn.apply(TURN).perSecond();
-            if (each >= FEWEST && now < best * FASTER) {
-                return;
-            }
+            noFaster = now < best * FASTER ? noFaster + 1 : 0;
             best = Math.max(best, now);
         }
     }
