@@ -1,6 +1,6 @@
 const { isEmbedded } = require('./journey');
 
-const NO_FLOW_NODES = /(?:Flow|Reference|Object|DataStore|EventDefinition|Association|textAnnotation|group|laneSet)$/;
+const FLOW_NODE = /(?:[tT]ask|Event|Gateway|[sS]ubProcess|transaction|callActivity)$/;
 
 /** Whether somebody says here when the next step comes: a promise with a window, or a form that asks for it. */
 function canPromise(step) {
@@ -42,7 +42,7 @@ function behind(node) {
 }
 
 function isEnd(child) {
-  return child.following.length === 0 && !child.isEventSubProcess && !NO_FLOW_NODES.test(child.kind);
+  return child.following.length === 0 && !child.isEventSubProcess && FLOW_NODE.test(child.kind);
 }
 
 function before(element) {

@@ -1,6 +1,6 @@
 /** As the ledger keeps it: up to 15 digits before the point, 4 after it. */
 const AMOUNT = /^\+?0*(\d*)(?:\.(\d*?)0*)?$|^-0+(?:\.0+)?$/;
-const WRITTEN = /^([+-]?\d+(?:\.\d+)?)\s+([A-Za-z]{3})$/;
+const WRITTEN = /^([+-]?\d+(?:\.\d+)?)[ \t\n\v\f\r]+([A-Za-z]{3})$/;
 const WHOLE_DIGITS = 15;
 const DECIMALS = 4;
 
