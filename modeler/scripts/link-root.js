@@ -7,9 +7,12 @@ const path = require('node:path');
  */
 const root = path.resolve(__dirname, '..', '..', 'node_modules');
 
+/* Windows wants a whole path; elsewhere the project can be moved with its link. */
+const target = process.platform === 'win32' ? path.resolve(__dirname, '..', 'node_modules') : 'modeler/node_modules';
+
 if (!lstatSync(root, { throwIfNoEntry: false })) {
   try {
-    symlinkSync(path.resolve(__dirname, '..', 'node_modules'), root, 'junction');
+    symlinkSync(target, root, 'junction');
   } catch (error) {
     console.warn(`No link at ${root}: ${error.message}. Call npx bpmnlint from modeler/ instead: npm run lint`);
   }

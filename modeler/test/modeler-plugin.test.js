@@ -21,7 +21,7 @@ describe('the Modeler plugin in a browser', { skip: SKIPPED }, () => {
       entryPoints: [ path.join(ROOT, 'modeler', 'testing', 'page.js') ],
       bundle: true,
       format: 'iife',
-      loader: { '.svg': 'dataurl' },
+      loader: { '.eot': 'dataurl', '.svg': 'dataurl' },
       outdir: 'out',
       write: false
     });
@@ -33,7 +33,7 @@ describe('the Modeler plugin in a browser', { skip: SKIPPED }, () => {
 
   /** Opens a diagram as the Modeler does: the plugin's own files first, then the editor that takes up what they register. */
   async function opened(xml) {
-    const page = await browser.newPage({ viewport: { width: 1800, height: 800 } });
+    const page = await browser.newPage({ viewport: { width: 1800, height: 460 }, deviceScaleFactor: 2 });
     const failures = [];
     page.on('pageerror', (error) => failures.push(error.message));
     await page.setContent('<style>body { margin: 0 } #canvas { height: 100vh }</style><div id="canvas"></div>');
@@ -118,6 +118,7 @@ describe('the Modeler plugin in a browser', { skip: SKIPPED }, () => {
 
   test('shows hostile texts as texts', async () => {
     const page = await opened(CLAIM.replaceAll('value="leak-finder"', 'value="&lt;img src=x onerror=window.hit=1>"'));
+    await page.waitForSelector('.journey-badge');
     assert.equal(await page.evaluate(() => window.hit), undefined);
     const badges = await page.$$eval('.journey-badge', (nodes) => nodes.map((node) => node.textContent));
     assert.ok(badges.includes('→ <img src=x onerror=window.hit=1>'), badges.join());

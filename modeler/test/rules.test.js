@@ -1,5 +1,5 @@
 const assert = require('node:assert/strict');
-const { readdirSync } = require('node:fs');
+const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const { describe, test } = require('node:test');
 const plugin = require('bpmnlint-plugin-journey');
@@ -30,6 +30,14 @@ describe('the list of rules', () => {
   test('names the files that hold the rules', () => {
     const folder = path.join(ROOT, 'modeler', 'bpmnlint-plugin-journey', 'rules');
     assert.deepEqual(readdirSync(folder).sort(), rules.map(({ name }) => `${name}.js`).sort());
+  });
+
+  test('is the one the README shows', () => {
+    const readme = readFileSync(path.join(ROOT, 'modeler', 'README.md'), 'utf8');
+    const severities = { error: 'error', warn: 'warning', off: 'only strict' };
+    const shown = readme.split('\n').filter((line) => line.startsWith('| `')).join('\n');
+    assert.equal(shown, rules.map(({ name, recommended, about }) =>
+      `| \`${name}\` | ${severities[recommended]} | ${about} |`).join('\n'));
   });
 
   test('knows the severities of both configurations', () => {

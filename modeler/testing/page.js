@@ -5,6 +5,7 @@ import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css';
 import 'bpmn-js-bpmnlint/dist/assets/css/bpmn-js-bpmnlint.css';
 
 window.open = async function(xml) {
@@ -16,7 +17,10 @@ window.open = async function(xml) {
     linting: { active: true, bpmnlint: registered('lintRules.bpmn')[0] }
   });
   const { warnings } = await modeler.importXML(xml);
-  modeler.get('canvas').zoom('fit-viewport');
+  const canvas = modeler.get('canvas');
+  canvas.zoom('fit-viewport', 'auto');
+  canvas.zoom(canvas.zoom() * 0.92);
+  canvas.scroll({ dx: 50, dy: 40 });
   window.modeler = modeler;
   return warnings.map(({ message }) => message);
 };

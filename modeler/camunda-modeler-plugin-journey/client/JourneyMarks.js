@@ -48,8 +48,8 @@ export default class JourneyMarks {
     }
     if (receiver(element)) {
       this.overlays.add(element.id, LAYER, {
-        position: { bottom: 10, left: 0 },
-        html: badge(receiver(element), drawn.width)
+        position: isSmall(drawn) ? { top: -24, left: 16 } : { bottom: 10, left: 0 },
+        html: badge(receiver(element), isSmall(drawn) ? 0 : drawn.width)
       });
     }
   }
@@ -63,6 +63,11 @@ export default class JourneyMarks {
 /** What somebody has painted keeps its colour. */
 function hasOwnColour({ di }) {
   return Boolean(di && COLOURS.some((colour) => di.get(colour)));
+}
+
+/** An event, whose own symbol and title a badge at its lower edge would hide. */
+function isSmall({ width, height }) {
+  return width === height;
 }
 
 function badge(to, width) {
