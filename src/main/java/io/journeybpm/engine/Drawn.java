@@ -1,5 +1,6 @@
 package io.journeybpm.engine;
 
+import io.journeybpm.journey.Property;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package io.journeybpm.engine;
 
+import io.journeybpm.journey.Property;
 import io.journeybpm.journey.Touchpoint;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

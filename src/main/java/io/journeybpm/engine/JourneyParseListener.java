@@ -1,5 +1,6 @@
 package io.journeybpm.engine;
 
+import io.journeybpm.journey.Property;
 import io.journeybpm.journey.Word;
 import io.journeybpm.ledger.Level;
 import java.util.HashMap;

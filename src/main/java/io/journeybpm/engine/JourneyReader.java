@@ -3,6 +3,7 @@ package io.journeybpm.engine;
 import io.journeybpm.journey.Handoff;
 import io.journeybpm.journey.Journey;
 import io.journeybpm.journey.Phase;
+import io.journeybpm.journey.Property;
 import io.journeybpm.journey.Touchpoint;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

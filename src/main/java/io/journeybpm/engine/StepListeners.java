@@ -1,6 +1,7 @@
 package io.journeybpm.engine;
 
 import io.journeybpm.journey.Journey;
+import io.journeybpm.journey.Property;
 import io.journeybpm.journey.Touchpoint;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.CaseFile;

@@ -1,0 +1,45 @@
+const rule = require('../lib/rule');
+const { saysHandoff } = require('../lib/journey');
+
+const OF_TOUCHPOINT = [
+  'journey.channel',
+  'journey.direction',
+  'journey.moment',
+  'journey.counts',
+  'journey.cost.company',
+  'journey.cost.customer',
+  'journey.fields'
+];
+const OF_STEP = [ 'journey.party', 'journey.promise', 'journey.promise.within' ];
+
+module.exports = rule('property-place', function*({ elements }) {
+  for (const element of elements) {
+    for (const property of element.properties.keys()) {
+      const problem = element.value(property) && problemWith(property, element);
+      if (problem) {
+        yield [ element, problem, { property } ];
+      }
+    }
+  }
+});
+
+function problemWith(property, element) {
+  if (property === 'journey.review') {
+    return element.kind === 'userTask' ? null : 'review';
+  }
+  if (property === 'journey.escalation') {
+    return element.kind === 'process' ? null : 'process';
+  }
+  if (element.has('journey.touchpoint')) {
+    return null;
+  }
+  if (OF_TOUCHPOINT.includes(property)) {
+    return 'touchpoint';
+  }
+  return OF_STEP.includes(property) && !saysHandoff(element) && !isGroupOfReview(property, element) ? 'step' : null;
+}
+
+/** A review's task goes to its party, as a touchpoint's does. */
+function isGroupOfReview(property, element) {
+  return property === 'journey.party' && element.kind === 'userTask' && element.value('journey.review');
+}

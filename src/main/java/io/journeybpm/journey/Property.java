@@ -1,0 +1,27 @@
+package io.journeybpm.journey;
+
+/** Names of the extension properties process owners set in the Modeler. */
+public final class Property {
+
+    public static final String PHASE = "journey.phase";
+    public static final String TOUCHPOINT = "journey.touchpoint";
+    public static final String CHANNEL = "journey.channel";
+    public static final String PARTY = "journey.party";
+    public static final String DIRECTION = "journey.direction";
+    public static final String MOMENT = "journey.moment";
+    public static final String COUNTS = "journey.counts";
+    public static final String COST_COMPANY = "journey.cost.company";
+    public static final String COST_CUSTOMER = "journey.cost.customer";
+    public static final String PROMISE = "journey.promise";
+    public static final String PROMISE_WITHIN = "journey.promise.within";
+    public static final String HANDOFF_TO = "journey.handoff.to";
+    public static final String HANDOFF_FROM = "journey.handoff.from";
+    public static final String HANDOFF_REQUIRES = "journey.handoff.requires";
+    public static final String HANDOFF_GATE = "journey.handoff.gate";
+    public static final String FIELDS = "journey.fields";
+    public static final String REVIEW = "journey.review";
+    /** On the process: {@code default} where the journey leaves every escalation to the process case-escalation. */
+    public static final String ESCALATION = "journey.escalation";
+
+    private Property() {}
+}
