@@ -11,6 +11,29 @@ const PLUGIN = path.join(ROOT, 'modeler', 'camunda-modeler-plugin-journey');
 const SHOTS = path.join(ROOT, 'target', 'modeler');
 const CLAIM = readFileSync(path.join(ROOT, 'processes', 'water-damage-claim.bpmn'), 'utf8');
 
+test('the Modeler\'s own linter takes the rules', async () => {
+  const { outputFiles: [ bundle ] } = await build({
+    stdin: {
+      contents: `export { Linter } from '@camunda/linting';
+        export * as rules from './camunda-modeler-plugin-journey/client/lint';`,
+      resolveDir: path.join(ROOT, 'modeler')
+    },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    write: false
+  });
+  const loaded = { exports: {} };
+  new Function('module', 'require', bundle.text)(loaded, require);
+  const { Linter, rules } = loaded.exports;
+  const linter = new Linter({ type: 'platform', plugins: [ rules ] });
+
+  const found = await linter.lint(CLAIM.replace('name="journey.channel" value="phone"', 'name="journey.channel" value="fone"'));
+
+  assert.deepEqual(found.filter(({ category }) => category === 'error').map(({ id, rule }) => ({ id, rule })),
+    [ { id: 'report-damage', rule: 'journey/touchpoint-channel' } ]);
+});
+
 describe('the Modeler plugin in a browser', { skip: SKIPPED }, () => {
   let browser;
   let modelerPage;
