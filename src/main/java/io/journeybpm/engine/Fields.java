@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
@@ -50,7 +51,7 @@ final class Fields {
     static final int NAME = 255;
     static final int SENTENCE = 1000;
 
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,4}(?:\\.0)?");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("(\\d{1,4})(?:\\.0)?");
     private static final List<String> OF_A_CONTACT = List.of(
             OUTCOME,
             NOTE,
@@ -180,11 +181,13 @@ final class Fields {
         if (text == null) {
             return 0;
         }
-        if (!WHOLE_NUMBER.matcher(text).matches() || Integer.parseInt(text) > QUESTIONS) {
+        Matcher number = WHOLE_NUMBER.matcher(text);
+        int count = number.matches() ? Integer.parseInt(number.group(1)) : -1;
+        if (count < 0 || count > QUESTIONS) {
             throw new JourneyRefused(
                     REPEATED_QUESTIONS + " is '" + text + "', but has to be a whole number from 0 to " + QUESTIONS);
         }
-        return Integer.parseInt(text);
+        return count;
     }
 
     /** A time with a zone; one without is taken in the zone of the settings. */
