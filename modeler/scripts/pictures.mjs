@@ -1,9 +1,13 @@
-// Takes the pictures of the documentation: node scripts/pictures.mjs [folder], else docs/pictures.
+// Takes the pictures that the documentation shows into docs/pictures: node scripts/pictures.mjs
+// Takes those of every diagram and table, to be looked at: node scripts/pictures.mjs FOLDER
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { diagrams, files, openStudio, read, root } from '../test-templates/studio.mjs';
 
-const folder = process.argv[2] || join(root, 'docs', 'pictures');
+const looked = process.argv[2];
+const folder = looked || join(root, 'docs', 'pictures');
+const shown = files('docs', '.md').map(read).join();
+const wanted = name => Boolean(looked) || shown.includes(`pictures/${name}.png`);
 const WIDEST = 1600;
 const MARGIN = 30;
 
@@ -52,6 +56,9 @@ async function decision(path) {
 
 /** The Modeler with something selected, the panel's groups of these names open. */
 async function panel(name, path, id, groups, prepare = () => undefined) {
+  if (!wanted(name)) {
+    return;
+  }
   await page.setViewportSize({ width: 1280, height: 760 });
   await studio.edit(read(path));
   await page.evaluate(element => {
@@ -70,10 +77,10 @@ async function panel(name, path, id, groups, prepare = () => undefined) {
   await take(name);
 }
 
-for (const each of diagrams) {
+for (const each of diagrams.filter(path => wanted(basename(path, '.bpmn')))) {
   await diagram(each);
 }
-for (const each of files('dmn', '.dmn')) {
+for (const each of files('dmn', '.dmn').filter(path => wanted(basename(path, '.dmn')))) {
   await decision(each);
 }
 

@@ -28,6 +28,14 @@ import 'dmn-js/dist/assets/dmn-font/css/dmn-embedded.css';
 
 const moddleExtensions = { camunda: camundaModdle };
 
+/** The panel hears of selections only when its effects have run, at the latest a tenth of a second after it is drawn. */
+async function panelListens() {
+  while (!document.querySelector('#panel .bio-properties-panel-header')) {
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+  await new Promise(resolve => setTimeout(resolve, 200));
+}
+
 /** Opens a diagram to be edited; tells the import's warnings and the templates' errors. */
 export async function edit(xml, templates) {
   const errors = [];
@@ -50,6 +58,7 @@ export async function edit(xml, templates) {
   modeler.get('elementTemplatesLoader').setTemplates(templates);
   const { warnings } = await modeler.importXML(xml);
   window.modeler = modeler;
+  await panelListens();
   return { warnings: warnings.map(each => each.message), errors };
 }
 

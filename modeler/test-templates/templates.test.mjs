@@ -115,7 +115,7 @@ describe('In the Modeler', () => {
     'bpmn:ServiceTask': 'serviceTask', 'bpmn:SendTask': 'sendTask', 'bpmn:ReceiveTask': 'receiveTask',
     'bpmn:StartEvent': 'startEvent', 'bpmn:IntermediateCatchEvent': 'intermediateCatchEvent',
     'bpmn:BoundaryEvent': 'boundaryEvent', 'bpmn:IntermediateThrowEvent': 'intermediateThrowEvent',
-    'bpmn:EndEvent': 'endEvent'
+    'bpmn:EndEvent': 'endEvent', 'bpmn:CallActivity': 'callActivity'
   };
 
   for (const template of all) {
@@ -137,7 +137,12 @@ describe('In the Modeler', () => {
         }
         const must = template.properties.filter(each => each.constraints?.notEmpty && !each.value);
         await studio.page.waitForFunction(
-          count => window.studio.fields().filter(each => each.error).length === count, must.length
+          labels => {
+            const wrong = window.studio.fields().filter(each => each.error).map(each => each.label);
+            return labels.every(each => wrong.includes(each)) && wrong.length === labels.length;
+          },
+          must.map(each => each.label),
+          { timeout: 10_000, polling: 50 }
         );
         const saved = await studio.page.evaluate(() => window.modeler.saveXML({ format: true }));
         assert.deepEqual(await studio.edit(saved.xml, all), { warnings: [], errors: [] });
@@ -148,11 +153,11 @@ describe('In the Modeler', () => {
           const { businessObject } = plain;
           return {
             name: businessObject.name,
-            template: businessObject.get('camunda:modelerTemplate'),
-            extensions: businessObject.get('extensionElements')
+            template: businessObject.get('camunda:modelerTemplate') ?? null,
+            extensions: businessObject.get('extensionElements') ?? null
           };
         }, applied.id);
-        assert.deepEqual(removed, { name: 'As it was', template: undefined, extensions: undefined });
+        assert.deepEqual(removed, { name: 'As it was', template: null, extensions: null });
         assert.deepEqual(studio.complaints, []);
       });
     }
@@ -167,9 +172,9 @@ describe('In the Modeler', () => {
       const before = [applied.get('camunda:modelerTemplate'), applied.isExecutable, applied.get('camunda:historyTimeToLive')];
       templates.removeTemplate(canvas.getRootElement());
       const after = canvas.getRootElement().businessObject;
-      return { before, after: after.get('camunda:modelerTemplate') };
+      return { before, after: after.get('camunda:modelerTemplate') ?? null };
     }, named('io.journeybpm.journey'));
-    assert.deepEqual(found, { before: ['io.journeybpm.journey', true, 'P180D'], after: undefined });
+    assert.deepEqual(found, { before: ['io.journeybpm.journey', true, 'P180D'], after: null });
   });
 
   it('a user task without a template stays one that is nobody’s touchpoint', async () => {
@@ -236,7 +241,7 @@ describe('In the Modeler', () => {
           const element = window.modeler.get('elementRegistry').get(each);
           window.modeler.get('selection').select(element.parent ? element : []);
         }, id);
-        await studio.page.waitForFunction(() => window.studio.fields().length > 0);
+        await studio.page.waitForFunction(() => window.studio.fields().length > 0, null, { polling: 50 });
         const complaints = await studio.page.evaluate(() => window.studio.fields().filter(each => each.error));
         assert.deepEqual(complaints, [], id);
       }

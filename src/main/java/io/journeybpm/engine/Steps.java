@@ -14,6 +14,7 @@ import io.journeybpm.ledger.NewContact;
 import io.journeybpm.ledger.NewHandoff;
 import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.ledger.Rise;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
@@ -214,13 +215,14 @@ final class Steps {
 
     /** What somebody has promised of the receiver stands; the model promises where nobody has. */
     private void promiseNextStep(CaseFile file, Handoff handoff, ExecutionEntity execution) {
-        NewPromise promise = contacts.promise(handoff, text -> texts.resolve(text, execution), clock.now());
+        Instant now = clock.now();
+        NewPromise promise = contacts.promise(handoff, text -> texts.resolve(text, execution), now);
         boolean settled = promise == null
                 || file.promises().open().stream()
                         .anyMatch(each ->
                                 Objects.equals(promise.party(), each.made().party()));
         if (!settled) {
-            file.promises().make(promise, clock.now());
+            file.promises().make(promise, now);
         }
     }
 
