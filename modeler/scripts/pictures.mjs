@@ -8,7 +8,7 @@ const looked = process.argv[2];
 const folder = looked || join(root, 'docs', 'pictures');
 const shown = files('docs', '.md').map(read).join();
 const wanted = name => Boolean(looked) || shown.includes(`pictures/${name}.png`);
-const WIDEST = 1600;
+const WIDEST = 2400;
 const MARGIN = 30;
 
 mkdirSync(folder, { recursive: true });
@@ -63,9 +63,14 @@ async function panel(name, path, id, groups, prepare = () => undefined) {
   await studio.edit(read(path));
   await page.evaluate(element => {
     const shape = window.modeler.get('elementRegistry').get(element);
-    window.modeler.get('canvas').zoom('fit-viewport', 'auto');
-    window.modeler.get('canvas').zoom(0.9, { x: shape.x + shape.width / 2, y: shape.y + shape.height / 2 });
-    window.modeler.get('canvas').scrollToElement(shape, 120);
+    const canvas = window.modeler.get('canvas');
+    const { width, height } = canvas.getSize();
+    canvas.viewbox({
+      x: shape.x + shape.width / 2 - width * 0.6,
+      y: shape.y + shape.height / 2 - height * 0.35,
+      width,
+      height
+    });
     window.modeler.get('selection').select(shape);
   }, id);
   await page.waitForSelector('#panel .bio-properties-panel-group');
@@ -73,7 +78,8 @@ async function panel(name, path, id, groups, prepare = () => undefined) {
     await page.locator('#panel .bio-properties-panel-group-header', { hasText: each }).first().click();
   }
   await prepare();
-  await page.waitForTimeout(300);
+  // what is typed is taken over, and judged, a moment later
+  await page.waitForTimeout(1000);
   await take(name);
 }
 
@@ -91,18 +97,29 @@ await panel('modeler-next-step', starter, 'handler-to-technician', ['General', '
 await panel('modeler-mistake', starter, 'first-visit', ['General', 'What happens next'], async () => {
   await page.getByLabel('Next step').fill('second visit');
   await page.getByLabel('Within', { exact: true }).fill('two days');
+  await page.keyboard.press('Tab');
 });
 await panel('modeler-append', starter, 'first-visit', [], async () => {
-  await page.locator('.djs-context-pad .entry[data-action="append.append-anything"], .djs-context-pad .entry[data-action="append"]').first().click();
+  await page.evaluate(() => {
+    const element = window.modeler.get('elementRegistry').get('first-visit');
+    const position = window.modeler.get('canvas')._container.getBoundingClientRect();
+    window.modeler.get('popupMenu').open(
+      element,
+      'bpmn-append',
+      { x: position.left + position.width * 0.6 + 60, y: position.top + 180 },
+      { title: 'Append element', width: 360, search: true }
+    );
+  });
   await page.locator('.djs-popup input').fill('touchpoint');
 });
 await panel('modeler-templates', starter, 'first-visit', [], async () => {
   await page.evaluate(() => {
-    const { element } = { element: window.modeler.get('elementRegistry').get('first-visit') };
-    const plain = window.modeler.get('elementTemplates').removeTemplate(element);
+    const plain = window.modeler.get('elementTemplates').removeTemplate(
+      window.modeler.get('elementRegistry').get('first-visit')
+    );
     window.modeler.get('selection').select(plain);
+    window.modeler.get('elementTemplateChooser').open(plain);
   });
-  await page.getByText('Select', { exact: true }).first().click();
 });
 
 await studio.close();

@@ -122,14 +122,18 @@ class FlightBookingTest extends EngineTest {
         assertThat(theCase("tedious").escalation().level()).isEqualTo(Level.NONE);
         after(Duration.ofMinutes(34));
         complete("ticket-payment", Map.of("outcome", "done", "repeatedQuestions", 11L));
-        assertThat(theCase("tedious").escalation().level()).as("asked everything twice").isEqualTo(Level.WATCH);
+        assertThat(theCase("tedious").escalation().level())
+                .as("asked everything twice")
+                .isEqualTo(Level.WATCH);
         ticketAndQuestion("tedious");
 
         Effort known = effort("book-known");
         assertThat(known.contacts()).isEqualByComparingTo("1");
         assertThat(known.redirects()).isEqualByComparingTo("0");
         assertThat(known.repeatedQuestions()).isEqualByComparingTo("0");
-        assertThat(Objects.requireNonNull(known.elapsed())).isLessThan(Duration.ofMinutes(2)).isPositive();
+        assertThat(Objects.requireNonNull(known.elapsed()))
+                .isLessThan(Duration.ofMinutes(2))
+                .isPositive();
         Effort sentOn = effort("book-sent-on");
         assertThat(sentOn.contacts()).isEqualByComparingTo("3");
         assertThat(sentOn.redirects()).isGreaterThan(known.redirects());

@@ -84,8 +84,7 @@ class JourneyMapTest extends ServerTest {
         assertThat(map.at("/happened/contacts").asInt()).isZero();
         assertThat(map.at("/phases/0/happened/scores").toString()).isEqualTo("{\"count\":0,\"mean\":null}");
         assertThat(map.at("/phases/0/effort").toString())
-                .isEqualTo(
-                        "{\"contacts\":null,\"redirects\":null,\"repeatedQuestions\":null,\"elapsed\":null}");
+                .isEqualTo("{\"contacts\":null,\"redirects\":null,\"repeatedQuestions\":null,\"elapsed\":null}");
     }
 
     @Test
