@@ -59,7 +59,9 @@ class PackagedJarsIT {
                         "META-INF/build-info.properties")
                 .anyMatch(each -> each.startsWith("BOOT-INF/lib/h2-"))
                 .anyMatch(each -> each.startsWith("BOOT-INF/lib/postgresql-"))
-                .anyMatch(each -> each.startsWith("BOOT-INF/lib/camunda-webapp"));
+                .anyMatch(each -> each.startsWith("BOOT-INF/lib/camunda-webapp"))
+                .as("what is to be copied from isn't deployed")
+                .noneMatch(each -> each.endsWith("starter.bpmn"));
         try (JarFile server = new JarFile(SERVER)) {
             assertThat(server.getManifest().getMainAttributes().getValue("Start-Class"))
                     .isEqualTo("io.journeybpm.server.JourneyServer");

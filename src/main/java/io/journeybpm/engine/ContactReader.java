@@ -67,7 +67,7 @@ final class ContactReader {
                 report.causedBy(),
                 report.reason(),
                 report.incidents().isEmpty() ? fields.incidents() : report.incidents(),
-                report.repeatedQuestions(),
+                report.repeatedQuestions() == 0 ? fields.repeatedQuestions() : report.repeatedQuestions(),
                 report.costs(),
                 report.score(),
                 first(report.note(), fields.text(Fields.NOTE, Fields.TEXT)),
@@ -197,22 +197,37 @@ final class ContactReader {
 
     private @Nullable NewPromise promise(TouchpointTexts model, @Nullable String party, Instant now) {
         String what = model.text(model.touchpoint().promise());
-        if (what == null) {
-            return null;
-        }
         String within = model.text(model.touchpoint().promiseWithin());
-        Instant to = within == null ? null : after(model.touchpoint(), now, within);
+        return what == null ? null : promise(model.touchpoint().id(), what, within, party, now);
+    }
+
+    /** What a handoff drawn as an event of its own promises; null if it promises nothing. */
+    @Nullable
+    NewPromise promise(Handoff handoff, UnaryOperator<String> resolve, Instant now) {
+        String what = resolved(handoff.promise(), resolve);
+        String within = resolved(handoff.promiseWithin(), resolve);
+        return what == null ? null : promise(handoff.element(), what, within, resolve.apply(handoff.to()), now);
+    }
+
+    private static @Nullable String resolved(@Nullable String text, UnaryOperator<String> resolve) {
+        String value = text == null ? null : resolve.apply(text);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    private NewPromise promise(
+            String element, String what, @Nullable String within, @Nullable String party, Instant now) {
+        Instant to = within == null ? null : after(element, now, within);
         return new NewPromise(what, null, party, to == null ? null : now, to, NewPromise.Origin.NEXT_STEP);
     }
 
     /** The end of an ISO-8601 duration that begins now, days and months by the calendar of the settings' zone. */
-    private Instant after(Touchpoint touchpoint, Instant now, String duration) {
+    private Instant after(String element, Instant now, String duration) {
         try {
             return duration.contains("T")
                     ? now.plus(Duration.parse(duration))
                     : now.atZone(zone).plus(Period.parse(duration)).toInstant();
         } catch (DateTimeException malformed) {
-            throw new JourneyRefused("touchpoint '" + touchpoint.id() + "': journey.promise.within is '" + duration
+            throw new JourneyRefused("'" + element + "': journey.promise.within is '" + duration
                     + "', but has to be a duration such as P1D or PT8H");
         }
     }

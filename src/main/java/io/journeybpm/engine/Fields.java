@@ -16,6 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -33,6 +35,7 @@ final class Fields {
     static final String NOTE = "note";
     static final String OPEN = "open";
     static final String INCIDENTS = "incidents";
+    static final String REPEATED_QUESTIONS = "repeatedQuestions";
     static final String NEXT_STEP_WHAT = "nextStepWhat";
     static final String NEXT_STEP_PARTY = "nextStepParty";
     static final String NEXT_STEP_FROM = "nextStepFrom";
@@ -41,12 +44,24 @@ final class Fields {
     static final String REASON = "reason";
     static final String AMBASSADOR = "ambassador";
 
+    /** More questions asked again in one contact are a slip of the keyboard. */
+    static final int QUESTIONS = 1000;
+
     static final int TEXT = 4000;
     static final int NAME = 255;
     static final int SENTENCE = 1000;
 
-    private static final List<String> OF_A_CONTACT =
-            List.of(OUTCOME, NOTE, OPEN, INCIDENTS, NEXT_STEP_WHAT, NEXT_STEP_PARTY, NEXT_STEP_FROM, NEXT_STEP_TO);
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("(\\d{1,4})(?:\\.0)?");
+    private static final List<String> OF_A_CONTACT = List.of(
+            OUTCOME,
+            NOTE,
+            OPEN,
+            INCIDENTS,
+            REPEATED_QUESTIONS,
+            NEXT_STEP_WHAT,
+            NEXT_STEP_PARTY,
+            NEXT_STEP_FROM,
+            NEXT_STEP_TO);
     private static final List<String> OF_A_REVIEW = List.of(LEVEL, REASON, AMBASSADOR);
 
     private final Map<String, Object> values;
@@ -158,6 +173,21 @@ final class Fields {
             return incidents;
         }
         return JourneyReader.list(text(INCIDENTS, SENTENCE));
+    }
+
+    /** How many questions the customer had answered before. */
+    int repeatedQuestions() {
+        String text = text(REPEATED_QUESTIONS, NAME);
+        if (text == null) {
+            return 0;
+        }
+        Matcher number = WHOLE_NUMBER.matcher(text);
+        int count = number.matches() ? Integer.parseInt(number.group(1)) : -1;
+        if (count < 0 || count > QUESTIONS) {
+            throw new JourneyRefused(
+                    REPEATED_QUESTIONS + " is '" + text + "', but has to be a whole number from 0 to " + QUESTIONS);
+        }
+        return count;
     }
 
     /** A time with a zone; one without is taken in the zone of the settings. */

@@ -113,7 +113,9 @@ final class JourneyReader {
                 properties.getOrDefault(Property.HANDOFF_FROM, properties.get(Property.PARTY)),
                 to,
                 list(properties.get(Property.HANDOFF_REQUIRES)),
-                properties.getOrDefault(Property.HANDOFF_GATE, "warn"));
+                properties.getOrDefault(Property.HANDOFF_GATE, "warn"),
+                properties.get(Property.PROMISE),
+                properties.get(Property.PROMISE_WITHIN));
     }
 
     /** The extension properties of an element. */

@@ -12,8 +12,11 @@ import io.journeybpm.ledger.Ledger;
 import io.journeybpm.ledger.Level;
 import io.journeybpm.ledger.NewContact;
 import io.journeybpm.ledger.NewHandoff;
+import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.ledger.Rise;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -118,6 +121,7 @@ final class Steps {
         if (handoff != null) {
             NewContact before = file.contacts().latest().map(Contact::reported).orElse(null);
             handOff(file, handoff, execution, before);
+            promiseNextStep(file, handoff, execution);
         }
         return new Taken(file, decisions.ask(file, null).rise());
     }
@@ -206,6 +210,19 @@ final class Steps {
                             texts.resolve(handoff.to(), execution),
                             before == null ? null : before.note(),
                             before == null ? null : before.leftOpen()));
+        }
+    }
+
+    /** What somebody has promised of the receiver stands; the model promises where nobody has. */
+    private void promiseNextStep(CaseFile file, Handoff handoff, ExecutionEntity execution) {
+        Instant now = clock.now();
+        NewPromise promise = contacts.promise(handoff, text -> texts.resolve(text, execution), now);
+        boolean settled = promise == null
+                || file.promises().open().stream()
+                        .anyMatch(each ->
+                                Objects.equals(promise.party(), each.made().party()));
+        if (!settled) {
+            file.promises().make(promise, now);
         }
     }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted that count against their case
  * @param planned of the counted ones
  * @param repeated that took place where their case had been before, rounds of a drawn loop left out
+ * @param repeatedQuestions questions the customers had answered before
  * @param scores how many were given
  * @param meanScore from 0 to 100; absent without any
  * @param costs by currency
@@ -39,6 +40,7 @@ public record Happening(
         long counted,
         long planned,
         long repeated,
+        long repeatedQuestions,
         long scores,
         @Nullable BigDecimal meanScore,
         List<Cost> costs,
@@ -48,7 +50,7 @@ public record Happening(
         @Nullable Duration meanHandoffWait,
         Promises promises) {
 
-    private static final int SCORE_DECIMALS = 1;
+    private static final int DECIMALS = 1;
 
     /**
      * Costs in one currency.
@@ -99,6 +101,7 @@ public record Happening(
                 all.count(Figure.COUNTED),
                 all.count(Figure.PLANNED),
                 all.count(Figure.REPEATED),
+                all.count(Figure.REPEATED_QUESTIONS),
                 all.count(Figure.SCORES),
                 mean(all.sum(Figure.SCORE_SUM), all.count(Figure.SCORES)),
                 currencies.entrySet().stream()
@@ -117,18 +120,30 @@ public record Happening(
                         all.count(Figure.BROKEN_PROMISES)));
     }
 
+    /** What it cost a customer, on average over so many cases that took so long together. */
+    JourneyMap.Effort effort(long cases, long elapsedMillis) {
+        return new JourneyMap.Effort(
+                mean(BigDecimal.valueOf(counted), cases),
+                mean(BigDecimal.valueOf(outcomes.getOrDefault(Outcome.SENT_AWAY, 0L)), cases),
+                mean(BigDecimal.valueOf(repeatedQuestions), cases),
+                duration(elapsedMillis, cases));
+    }
+
     private static long sum(Collection<Long> counts) {
         return counts.stream().mapToLong(Long::longValue).sum();
     }
 
     private static @Nullable BigDecimal mean(BigDecimal sum, long count) {
-        return count == 0 ? null : sum.divide(BigDecimal.valueOf(count), SCORE_DECIMALS, RoundingMode.HALF_UP);
+        return count == 0 ? null : sum.divide(BigDecimal.valueOf(count), DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static @Nullable Duration duration(Figures all, Figure millis, Figure count) {
-        long of = all.count(count);
+        return duration(all.count(millis), all.count(count));
+    }
+
+    private static @Nullable Duration duration(long millis, long of) {
         return of == 0
                 ? null
-                : Duration.ofSeconds(Duration.ofMillis(all.count(millis) / of).toSeconds());
+                : Duration.ofSeconds(Duration.ofMillis(millis / of).toSeconds());
     }
 }

@@ -2,6 +2,8 @@ package io.journeybpm.insight;
 
 import io.journeybpm.journey.Phase;
 import io.journeybpm.journey.Touchpoint;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +34,25 @@ public record JourneyMap(
      * @param phase as drawn
      * @param cases cases with a contact in it
      * @param happened in it
+     * @param effort what it cost the customers, on average
      * @param adHoc what happened in it at no drawn touchpoint
      */
-    public record OnPhase(Phase phase, long cases, Happening happened, List<AdHoc> adHoc) {}
+    public record OnPhase(Phase phase, long cases, Happening happened, Effort effort, List<AdHoc> adHoc) {}
+
+    /**
+     * What a phase costs a customer, on average over the cases that had a contact in it. Variants of a journey that are
+     * drawn as phases are compared by it. All of it is absent without any case.
+     *
+     * @param contacts counted ones
+     * @param redirects contacts that sent the customer elsewhere
+     * @param repeatedQuestions questions the customer had answered before
+     * @param elapsed from entering the phase to the last contact in it
+     */
+    public record Effort(
+            @Nullable BigDecimal contacts,
+            @Nullable BigDecimal redirects,
+            @Nullable BigDecimal repeatedQuestions,
+            @Nullable Duration elapsed) {}
 
     /**
      * A touchpoint.

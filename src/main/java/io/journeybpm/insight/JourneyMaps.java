@@ -77,11 +77,11 @@ public final class JourneyMaps {
 
         private OnPhase phase(Phase drawn) {
             Predicate<Spot> here = each -> each.phase().equals(drawn.id());
+            Predicate<Spot> whole = here.and(each -> each.scope() == Scope.PHASE);
+            long cases = cases(Figure.CASES, whole);
+            Happening happened = Happening.at(figures, here);
             return new OnPhase(
-                    drawn,
-                    cases(Figure.CASES, here.and(each -> each.scope() == Scope.PHASE)),
-                    Happening.at(figures, here),
-                    adHoc(here));
+                    drawn, cases, happened, happened.effort(cases, cases(Figure.ELAPSED_MILLIS, whole)), adHoc(here));
         }
 
         private OnTouchpoint touchpoint(Touchpoint drawn) {

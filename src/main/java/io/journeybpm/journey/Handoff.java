@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param to the party that takes over
  * @param requires facts the brief must hold
  * @param gate {@code warn} or {@code block}
+ * @param promise what the customer is promised next
+ * @param promiseWithin ISO-8601 duration from the handoff to the end of the promise's window
  */
 public record Handoff(
         String element,
@@ -21,4 +23,6 @@ public record Handoff(
         @Nullable String from,
         String to,
         List<String> requires,
-        String gate) {}
+        String gate,
+        @Nullable String promise,
+        @Nullable String promiseWithin) {}

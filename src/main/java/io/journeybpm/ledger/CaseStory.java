@@ -34,6 +34,7 @@ record CaseStory(
             Instant occurredAt,
             boolean counted,
             boolean planned,
+            int repeatedQuestions,
             @Nullable BigDecimal score,
             Costs costs,
             Instant writtenAt) {}
@@ -45,7 +46,7 @@ record CaseStory(
     record Settled(int entry, @Nullable String touchpoint, Promise.State state, Instant writtenAt) {}
 
     /** An opening, a closing, a reopening, or a phase entered. */
-    record Turn(int entry, Event.Kind kind, @Nullable String subject, Instant writtenAt) {}
+    record Turn(int entry, Event.Kind kind, @Nullable String subject, Instant at, Instant writtenAt) {}
 
     /** What was written before a moment. */
     CaseStory before(Instant moment) {

@@ -26,6 +26,10 @@ public enum Figure {
     PLANNED,
     /** Contacts that took place at a touchpoint their case had met before, rounds of a drawn loop left out. */
     REPEATED,
+    /** Questions customers had answered before. */
+    REPEATED_QUESTIONS,
+    /** Sum of the times cases took from entering a phase to their last contact in it. */
+    ELAPSED_MILLIS,
     /** Contacts that were given a score. */
     SCORES,
     /** Sum of these scores, each from 0 to 100. */

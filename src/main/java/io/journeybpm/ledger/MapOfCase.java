@@ -6,6 +6,7 @@ import io.journeybpm.ledger.CaseStory.Settled;
 import io.journeybpm.ledger.CaseStory.Turn;
 import io.journeybpm.ledger.CaseStory.Undone;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,8 @@ final class MapOfCase {
     private final Map<Spot, Figures> figures = new HashMap<>();
     private final Set<String> phases = new HashSet<>();
     private final Set<String> touchpoints = new HashSet<>();
+    private final Map<String, Instant> entered = new HashMap<>();
+    private final Map<String, Stay> stays = new HashMap<>();
     private final boolean closed;
 
     @Nullable
@@ -34,8 +37,22 @@ final class MapOfCase {
         this.closed = closed;
     }
 
+    /** From the first contact in a phase to the last one. */
+    private record Stay(Instant first, Instant last) {
+
+        Stay and(Stay later) {
+            return new Stay(first, later.last);
+        }
+    }
+
     static Map<Spot, Figures> of(CaseStory story) {
         MapOfCase map = new MapOfCase(isClosed(story));
+        story.turns().stream()
+                .filter(each -> each.kind() == Event.Kind.PHASE && each.subject() != null)
+                .forEach(each -> map.entered.merge(
+                        Objects.requireNonNull(each.subject()),
+                        each.at(),
+                        (one, other) -> one.isBefore(other) ? one : other));
         if (story.turns().stream().anyMatch(each -> each.kind() == Event.Kind.OPENED)) {
             map.met(Spot.journey());
         }
@@ -44,6 +61,7 @@ final class MapOfCase {
                 .filter(each -> !undone.contains(each.entry()))
                 .sorted(Comparator.comparing(Met::occurredAt).thenComparingInt(Met::entry))
                 .forEach(map::add);
+        map.stays.forEach(map::addElapsed);
         story.promises().forEach(each -> map.add(each, phaseAt(each.entry(), story.turns())));
         return map.figures;
     }
@@ -71,6 +89,7 @@ final class MapOfCase {
         here.add(outcome(contact.outcome()), 1);
         here.add(Figure.COUNTED, contact.counted() ? 1 : 0);
         here.add(Figure.PLANNED, contact.counted() && contact.planned() ? 1 : 0);
+        here.add(Figure.REPEATED_QUESTIONS, contact.repeatedQuestions());
         if (contact.score() != null) {
             here.add(Figure.SCORES, 1);
             here.add(Figure.SCORE_SUM, contact.score());
@@ -118,8 +137,11 @@ final class MapOfCase {
                 at(spot).add(Figure.REPEATED, 1);
             }
         }
-        if (contact.phase() != null && phases.add(contact.phase())) {
-            met(Spot.phase(contact.phase()));
+        if (contact.phase() != null) {
+            if (phases.add(contact.phase())) {
+                met(Spot.phase(contact.phase()));
+            }
+            stays.merge(contact.phase(), new Stay(contact.occurredAt(), contact.occurredAt()), Stay::and);
         }
     }
 
@@ -133,6 +155,14 @@ final class MapOfCase {
                         throw new IllegalArgumentException(promise.state().word());
                 };
         at(Spot.touchpoint(phase, promise.touchpoint())).add(what, 1);
+    }
+
+    /** The customer's time in a phase begins when it is entered; what was imported begins with its first contact. */
+    private void addElapsed(String phase, Stay stay) {
+        Instant begun = entered.getOrDefault(phase, stay.first());
+        Instant from = begun.isBefore(stay.first()) ? begun : stay.first();
+        at(Spot.phase(phase))
+                .add(Figure.ELAPSED_MILLIS, Duration.between(from, stay.last()).toMillis());
     }
 
     private void met(Spot spot) {

@@ -35,8 +35,8 @@ final class StoryRows {
     private static final String CASES = "select case_id, journey from journey_case where case_id in (:cases)";
 
     private static final String CONTACTS = """
-            select case_id, entry, touchpoint, phase, party, outcome, occurred_at, counted, planned, score,
-              company_cost, customer_cost, currency, written_at
+            select case_id, entry, touchpoint, phase, party, outcome, occurred_at, counted, planned,
+              repeated_questions, score, company_cost, customer_cost, currency, written_at
             from journey_contact where case_id in (:cases)
             """;
     private static final String VOIDS =
@@ -46,7 +46,7 @@ final class StoryRows {
             where case_id in (:cases) and state in ('kept', 'late', 'broken')
             """;
     private static final String EVENTS = """
-            select case_id, entry, kind, subject, written_at from journey_event
+            select case_id, entry, kind, subject, at, written_at from journey_event
             where case_id in (:cases) and kind in ('opened', 'closed', 'reopened', 'phase')
             """;
 
@@ -123,6 +123,7 @@ final class StoryRows {
                         row.getInt("entry"),
                         Sql.word(Event.Kind.class, row.getString("kind")),
                         row.getString("subject"),
+                        Sql.requiredInstant(row, "at"),
                         written(row))));
         return stories.values();
     }
@@ -141,6 +142,7 @@ final class StoryRows {
                 Sql.requiredInstant(row, "occurred_at"),
                 row.getBoolean("counted"),
                 row.getBoolean("planned"),
+                row.getInt("repeated_questions"),
                 row.getBigDecimal("score"),
                 new Costs(
                         row.getBigDecimal("company_cost"),

@@ -52,9 +52,35 @@ record MapView(
      * @param title what people read
      * @param cases cases with a contact in it
      * @param happened in it, promises given in it
+     * @param effort what it cost the customers
      * @param adHoc what happened in it at no drawn touchpoint
      */
-    record PhaseOnMap(String id, String title, long cases, HappenedView happened, List<AdHocView> adHoc) {}
+    record PhaseOnMap(
+            String id, String title, long cases, HappenedView happened, EffortView effort, List<AdHocView> adHoc) {}
+
+    /**
+     * What a phase costs a customer, on average over the cases with a contact in it; null without any. Variants of a
+     * journey that are drawn as phases are compared by it.
+     *
+     * @param contacts counted ones
+     * @param redirects contacts with the outcome {@code sent-away}
+     * @param repeatedQuestions how many questions the customer had answered before
+     * @param elapsed ISO-8601 duration from entering the phase to the last contact in it
+     */
+    record EffortView(
+            @Nullable BigDecimal contacts,
+            @Nullable BigDecimal redirects,
+            @Nullable BigDecimal repeatedQuestions,
+            @Nullable String elapsed) {
+
+        static EffortView of(JourneyMap.Effort shown) {
+            return new EffortView(
+                    shown.contacts(),
+                    shown.redirects(),
+                    shown.repeatedQuestions(),
+                    shown.elapsed() == null ? null : shown.elapsed().toString());
+        }
+    }
 
     /**
      * A touchpoint.
@@ -85,6 +111,7 @@ record MapView(
      * @param counted that count against their case
      * @param planned of the counted ones
      * @param repeated that took place where their case had been before
+     * @param repeatedQuestions questions the customers had answered before
      * @param scores given, from 0 to 100
      * @param costs by payer and currency
      * @param waits since the contact of the case before
@@ -97,6 +124,7 @@ record MapView(
             long counted,
             long planned,
             long repeated,
+            long repeatedQuestions,
             ScoresView scores,
             List<CostView> costs,
             WaitsView waits,
@@ -112,6 +140,7 @@ record MapView(
                     shown.counted(),
                     shown.planned(),
                     shown.repeated(),
+                    shown.repeatedQuestions(),
                     new ScoresView(shown.scores(), shown.meanScore()),
                     shown.costs().stream()
                             .flatMap(each -> Stream.of(
@@ -179,6 +208,7 @@ record MapView(
                 shown.phase().title(),
                 shown.cases(),
                 HappenedView.of(shown.happened()),
+                EffortView.of(shown.effort()),
                 adHoc(shown.adHoc()));
     }
 

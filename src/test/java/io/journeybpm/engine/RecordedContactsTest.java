@@ -352,6 +352,45 @@ class RecordedContactsTest extends EngineTest {
                 .containsExactlyInAnyOrder("drawn", "derived");
     }
 
+    private void startWithAHandoffThatPromises(String caseId) {
+        String handoff = "<intermediateThrowEvent id='hand-over'>"
+                + properties(
+                        "journey.handoff.from", "plumber",
+                        "journey.handoff.to", "drying-firm",
+                        "journey.promise", "drying is set up",
+                        "journey.promise.within", "P3D")
+                + "</intermediateThrowEvent>";
+        start(
+                caseId,
+                row(
+                        "p",
+                        userTask("repair", touchpoint("visit", "plumber")),
+                        handoff,
+                        userTask("set-up", touchpoint("visit", "drying-firm"))));
+    }
+
+    @Test
+    void aHandoffDrawnAsAnEventPromisesWhatItSaysAndItsReceiverKeepsIt() {
+        startWithAHandoffThatPromises("c40");
+        complete("repair");
+        assertThat(theCase("c40").openPromises()).singleElement().satisfies(each -> {
+            assertThat(each.made().what()).isEqualTo("drying is set up");
+            assertThat(each.made().party()).isEqualTo("drying-firm");
+            assertThat(each.made().to()).isEqualTo(each.madeAt().plus(Duration.ofDays(3)));
+        });
+        complete("set-up");
+        assertThat(theCase("c40").counts()).contains(entry(Count.KEPT_PROMISES, 1));
+    }
+
+    @Test
+    void whatSomebodyHasPromisedOfTheReceiverStandsBesideAHandoffThatPromises() {
+        startWithAHandoffThatPromises("c41");
+        complete("repair", Map.of("nextStepWhat", "drying, one of these days", "nextStepParty", "drying-firm"));
+        assertThat(theCase("c41").openPromises())
+                .extracting(each -> each.made().what())
+                .containsExactly("drying, one of these days");
+    }
+
     @Test
     void aHandoffDrawnBehindAVisitPassesOnWhatTheVisitorHasDoneAndLeft() {
         String handoff = "<intermediateThrowEvent id='hand-over'>"

@@ -35,6 +35,7 @@ class ShippedDecisionsTest {
             Map.entry("reworkContacts", 0),
             Map.entry("handoffs", 0),
             Map.entry("incidents", 0),
+            Map.entry("repeatedQuestions", 0),
             Map.entry("brokenPromises", 0),
             Map.entry("daysUnscheduled", 0),
             Map.entry("daysWithoutContact", 0),
@@ -119,6 +120,47 @@ class ShippedDecisionsTest {
     void theWaterDamageTable(String inputs, String level) {
         assertThat(decide("contact-escalation-water-damage-claim", inputs(inputs)))
                 .containsEntry("level", level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contacts=4 & plannedContacts=4 & handoffs=3, none",
+        "extraContacts=1, watch",
+        "extraContacts=2, coordinate",
+        "failedContacts=1, coordinate",
+        "reworkContacts=1, coordinate",
+        "brokenPromises=1, coordinate",
+        "chasingContacts=1, coordinate",
+        "extraContacts=3, escalate",
+        "failedContacts=1 & reworkContacts=1, escalate",
+        "brokenPromises=2, escalate",
+        "level=escalate & daysAtLevel=6, none",
+        "level=escalate & daysAtLevel=7, executive",
+        "incidents=2, none",
+        "incidents=3, executive"
+    })
+    void theCarRentalTable(String inputs, String level) {
+        assertThat(decide("contact-escalation-car-rental", inputs(inputs))).containsEntry("level", level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contacts=4 & plannedContacts=4 & handoffs=2 & repeatedQuestions=9, none",
+        "repeatedQuestions=10, watch",
+        "extraContacts=1, watch",
+        "extraContacts=2, coordinate",
+        "failedContacts=1, coordinate",
+        "brokenPromises=1, coordinate",
+        "chasingContacts=1, coordinate",
+        "repeatedQuestions=30, escalate",
+        "extraContacts=4, escalate",
+        "failedContacts=2, escalate",
+        "brokenPromises=2, escalate",
+        "level=escalate & daysAtLevel=7, executive",
+        "incidents=3, executive"
+    })
+    void theFlightBookingTable(String inputs, String level) {
+        assertThat(decide("contact-escalation-flight-booking", inputs(inputs))).containsEntry("level", level);
     }
 
     @AfterAll

@@ -83,6 +83,8 @@ class JourneyMapTest extends ServerTest {
                 .isEqualTo(each.get(field))));
         assertThat(map.at("/happened/contacts").asInt()).isZero();
         assertThat(map.at("/phases/0/happened/scores").toString()).isEqualTo("{\"count\":0,\"mean\":null}");
+        assertThat(map.at("/phases/0/effort").toString())
+                .isEqualTo("{\"contacts\":null,\"redirects\":null,\"repeatedQuestions\":null,\"elapsed\":null}");
     }
 
     @Test
@@ -92,7 +94,8 @@ class JourneyMapTest extends ServerTest {
         contact(
                 caseId,
                 "{'touchpoint':'first-call','party':'handler','occurredAt':'2026-03-02T08:00:00Z',"
-                        + "'costs':[{'payer':'company','amount':100,'currency':'DKK'}],'score':{'scale':'csat','value':5}}");
+                        + "'costs':[{'payer':'company','amount':100,'currency':'DKK'}],'score':{'scale':'csat','value':5},"
+                        + "'outcome':'sent-away','repeatedQuestions':3}");
         contact(
                 caseId,
                 "{'channel':'phone','direction':'inbound','party':'handler','occurredAt':'2026-03-02T10:00:00Z'}");
@@ -113,6 +116,7 @@ class JourneyMapTest extends ServerTest {
         JsonNode map = map(key);
         assertThat(map.path("cases").asInt()).isEqualTo(1);
         assertThat(map.at("/happened/contacts").asInt()).isEqualTo(4);
+        assertThat(map.at("/happened/repeatedQuestions").asInt()).isEqualTo(3);
         assertThat(map.at("/happened/waits").toString()).isEqualTo("{\"count\":3,\"mean\":\"PT16H40M\"}");
         assertThat(map.at("/happened/handoffs").toString()).isEqualTo("{\"count\":1,\"mean\":\"PT24H\"}");
         JsonNode call = named(map.path("touchpoints"), "id", "first-call");
@@ -128,6 +132,10 @@ class JourneyMapTest extends ServerTest {
         assertThat(build.at("/adHoc/0/touchpoint").isNull()).isTrue();
         assertThat(build.at("/adHoc/0/happened/contacts").asInt()).isEqualTo(1);
         assertThat(build.at("/happened/contacts").asInt()).isEqualTo(3);
+        assertThat(build.path("effort").toString())
+                .isEqualTo("{\"contacts\":3.0,\"redirects\":0.0,\"repeatedQuestions\":0.0,\"elapsed\":\"PT48H\"}");
+        assertThat(named(map.path("phases"), "id", "plan").path("effort").toString())
+                .isEqualTo("{\"contacts\":1.0,\"redirects\":1.0,\"repeatedQuestions\":3.0,\"elapsed\":\"PT0S\"}");
     }
 
     @Test
