@@ -118,8 +118,9 @@ await panel('modeler-templates', starter, 'first-visit', [], async () => {
       window.modeler.get('elementRegistry').get('first-visit')
     );
     window.modeler.get('selection').select(plain);
-    window.modeler.get('elementTemplateChooser').open(plain);
   });
+  await page.locator('.bio-properties-panel-select-template-button').click();
+  await page.waitForSelector('.djs-popup');
 });
 
 await studio.close();

@@ -2,19 +2,13 @@ package io.journeybpm.engine;
 
 import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
-import io.journeybpm.journey.Handoff;
 import io.journeybpm.journey.Money;
 import io.journeybpm.journey.Outcome;
 import io.journeybpm.journey.Touchpoint;
 import io.journeybpm.ledger.Costs;
 import io.journeybpm.ledger.NewContact;
-import io.journeybpm.ledger.NewPromise;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -29,10 +23,10 @@ final class ContactReader {
     /** A contact that did not take place. */
     static final ReportedContact MISSED = silent(Outcome.MISSED);
 
-    private final ZoneId zone;
+    private final NextSteps nextSteps;
 
-    ContactReader(ZoneId zone) {
-        this.zone = zone;
+    ContactReader(NextSteps nextSteps) {
+        this.nextSteps = nextSteps;
     }
 
     /**
@@ -74,7 +68,7 @@ final class ContactReader {
                 first(report.leftOpen(), fields.text(Fields.OPEN, Fields.TEXT)),
                 report.nextStep() != null || outcome == Outcome.MISSED
                         ? report.nextStep()
-                        : nextStep(fields, model, party, setting.now),
+                        : nextSteps.of(fields, model, party, setting.now),
                 report.counts(),
                 report.externalId());
         return readBeside(touchpoint, setting, submitted);
@@ -170,66 +164,6 @@ final class ContactReader {
             return reported;
         }
         return new Costs(forCompany, forCustomer, first(reported.currency(), modelled));
-    }
-
-    private @Nullable NewPromise nextStep(Fields fields, TouchpointTexts model, @Nullable String party, Instant now) {
-        String what = fields.text(Fields.NEXT_STEP_WHAT, Fields.SENTENCE);
-        String who = fields.text(Fields.NEXT_STEP_PARTY, Fields.NAME);
-        Instant from = fields.time(Fields.NEXT_STEP_FROM);
-        Instant to = fields.time(Fields.NEXT_STEP_TO);
-        Handoff handoff = model.touchpoint().handoff();
-        String next = handoff == null ? party : model.text(handoff.to());
-        if (what != null || who != null || from != null || to != null) {
-            if (from != null && to != null && to.isBefore(from)) {
-                throw new JourneyRefused("nextStepTo lies before nextStepFrom");
-            }
-            String promised = first(what, model.text(model.touchpoint().promise()));
-            return new NewPromise(
-                    promised == null ? "next visit" : promised,
-                    null,
-                    first(who, next),
-                    from,
-                    to == null ? from : to,
-                    NewPromise.Origin.NEXT_STEP);
-        }
-        return promise(model, next, now);
-    }
-
-    private @Nullable NewPromise promise(TouchpointTexts model, @Nullable String party, Instant now) {
-        String what = model.text(model.touchpoint().promise());
-        String within = model.text(model.touchpoint().promiseWithin());
-        return what == null ? null : promise(model.touchpoint().id(), what, within, party, now);
-    }
-
-    /** What a handoff drawn as an event of its own promises; null if it promises nothing. */
-    @Nullable
-    NewPromise promise(Handoff handoff, UnaryOperator<String> resolve, Instant now) {
-        String what = resolved(handoff.promise(), resolve);
-        String within = resolved(handoff.promiseWithin(), resolve);
-        return what == null ? null : promise(handoff.element(), what, within, resolve.apply(handoff.to()), now);
-    }
-
-    private static @Nullable String resolved(@Nullable String text, UnaryOperator<String> resolve) {
-        String value = text == null ? null : resolve.apply(text);
-        return value == null || value.isBlank() ? null : value;
-    }
-
-    private NewPromise promise(
-            String element, String what, @Nullable String within, @Nullable String party, Instant now) {
-        Instant to = within == null ? null : after(element, now, within);
-        return new NewPromise(what, null, party, to == null ? null : now, to, NewPromise.Origin.NEXT_STEP);
-    }
-
-    /** The end of an ISO-8601 duration that begins now, days and months by the calendar of the settings' zone. */
-    private Instant after(String element, Instant now, String duration) {
-        try {
-            return duration.contains("T")
-                    ? now.plus(Duration.parse(duration))
-                    : now.atZone(zone).plus(Period.parse(duration)).toInstant();
-        } catch (DateTimeException malformed) {
-            throw new JourneyRefused("'" + element + "': journey.promise.within is '" + duration
-                    + "', but has to be a duration such as P1D or PT8H");
-        }
     }
 
     private static ReportedContact silent(@Nullable Outcome outcome) {

@@ -32,11 +32,12 @@ final class EngineParts {
         raises = new RaiseJobs(engine);
         Texts texts = new Texts(engine);
         Submissions submissions = new Submissions();
-        ContactReader contacts = new ContactReader(zone);
+        NextSteps nextSteps = new NextSteps(zone);
+        ContactReader contacts = new ContactReader(nextSteps);
         Decisions asked = new Decisions(engine, escalations, clock);
         CaseEscalation caseEscalation = new CaseEscalation(engine);
         Raiser raiser = new Raiser(raises);
-        Steps steps = new Steps(ledger, journeys, submissions, texts, contacts, asked, clock, zone);
+        Steps steps = new Steps(ledger, journeys, submissions, texts, contacts, nextSteps, asked, clock, zone);
         StepListeners listeners = new StepListeners(steps, raiser, raises, ledger, clock);
         plugin = new JourneyEnginePlugin(
                 new JourneyParseListener(listeners, steps, raiser),

@@ -12,11 +12,8 @@ import io.journeybpm.ledger.Ledger;
 import io.journeybpm.ledger.Level;
 import io.journeybpm.ledger.NewContact;
 import io.journeybpm.ledger.NewHandoff;
-import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.ledger.Rise;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -32,6 +29,7 @@ final class Steps {
     private final Submissions submissions;
     private final Texts texts;
     private final ContactReader contacts;
+    private final NextSteps nextSteps;
     private final Decisions decisions;
     private final CaseClock clock;
     private final ZoneId zone;
@@ -42,6 +40,7 @@ final class Steps {
             Submissions submissions,
             Texts texts,
             ContactReader contacts,
+            NextSteps nextSteps,
             Decisions decisions,
             CaseClock clock,
             ZoneId zone) {
@@ -50,6 +49,7 @@ final class Steps {
         this.submissions = submissions;
         this.texts = texts;
         this.contacts = contacts;
+        this.nextSteps = nextSteps;
         this.decisions = decisions;
         this.clock = clock;
         this.zone = zone;
@@ -121,7 +121,7 @@ final class Steps {
         if (handoff != null) {
             NewContact before = file.contacts().latest().map(Contact::reported).orElse(null);
             handOff(file, handoff, execution, before);
-            promiseNextStep(file, handoff, execution);
+            nextSteps.promise(file, handoff, text -> texts.resolve(text, execution), clock.now());
         }
         return new Taken(file, decisions.ask(file, null).rise());
     }
@@ -210,19 +210,6 @@ final class Steps {
                             texts.resolve(handoff.to(), execution),
                             before == null ? null : before.note(),
                             before == null ? null : before.leftOpen()));
-        }
-    }
-
-    /** What somebody has promised of the receiver stands; the model promises where nobody has. */
-    private void promiseNextStep(CaseFile file, Handoff handoff, ExecutionEntity execution) {
-        Instant now = clock.now();
-        NewPromise promise = contacts.promise(handoff, text -> texts.resolve(text, execution), now);
-        boolean settled = promise == null
-                || file.promises().open().stream()
-                        .anyMatch(each ->
-                                Objects.equals(promise.party(), each.made().party()));
-        if (!settled) {
-            file.promises().make(promise, now);
         }
     }
 

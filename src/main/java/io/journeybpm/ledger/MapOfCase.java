@@ -23,7 +23,6 @@ final class MapOfCase {
     private final Map<Spot, Figures> figures = new HashMap<>();
     private final Set<String> phases = new HashSet<>();
     private final Set<String> touchpoints = new HashSet<>();
-    private final Map<String, Instant> entered = new HashMap<>();
     private final Map<String, Stay> stays = new HashMap<>();
     private final boolean closed;
 
@@ -37,22 +36,16 @@ final class MapOfCase {
         this.closed = closed;
     }
 
-    /** From the first contact in a phase to the last one. */
-    private record Stay(Instant first, Instant last) {
+    /** From the first contact in a phase to the last one, and the lowest entry among them. */
+    private record Stay(Instant first, Instant last, int entry) {
 
         Stay and(Stay later) {
-            return new Stay(first, later.last);
+            return new Stay(first, later.last, Math.min(entry, later.entry));
         }
     }
 
     static Map<Spot, Figures> of(CaseStory story) {
         MapOfCase map = new MapOfCase(isClosed(story));
-        story.turns().stream()
-                .filter(each -> each.kind() == Event.Kind.PHASE && each.subject() != null)
-                .forEach(each -> map.entered.merge(
-                        Objects.requireNonNull(each.subject()),
-                        each.at(),
-                        (one, other) -> one.isBefore(other) ? one : other));
         if (story.turns().stream().anyMatch(each -> each.kind() == Event.Kind.OPENED)) {
             map.met(Spot.journey());
         }
@@ -61,7 +54,7 @@ final class MapOfCase {
                 .filter(each -> !undone.contains(each.entry()))
                 .sorted(Comparator.comparing(Met::occurredAt).thenComparingInt(Met::entry))
                 .forEach(map::add);
-        map.stays.forEach(map::addElapsed);
+        map.stays.forEach((phase, stay) -> map.addElapsed(phase, stay, story.turns()));
         story.promises().forEach(each -> map.add(each, phaseAt(each.entry(), story.turns())));
         return map.figures;
     }
@@ -141,7 +134,8 @@ final class MapOfCase {
             if (phases.add(contact.phase())) {
                 met(Spot.phase(contact.phase()));
             }
-            stays.merge(contact.phase(), new Stay(contact.occurredAt(), contact.occurredAt()), Stay::and);
+            stays.merge(
+                    contact.phase(), new Stay(contact.occurredAt(), contact.occurredAt(), contact.entry()), Stay::and);
         }
     }
 
@@ -157,10 +151,17 @@ final class MapOfCase {
         at(Spot.touchpoint(phase, promise.touchpoint())).add(what, 1);
     }
 
-    /** The customer's time in a phase begins when it is entered; what was imported begins with its first contact. */
-    private void addElapsed(String phase, Stay stay) {
-        Instant begun = entered.getOrDefault(phase, stay.first());
-        Instant from = begun.isBefore(stay.first()) ? begun : stay.first();
+    /**
+     * The customer's time in a phase begins when it is entered; what was imported begins with its first contact. An
+     * entering told after the contacts changes nothing: it alone isn't taken up.
+     */
+    private void addElapsed(String phase, Stay stay, List<Turn> turns) {
+        Instant from = turns.stream()
+                .filter(each -> each.kind() == Event.Kind.PHASE && phase.equals(each.subject()))
+                .filter(each -> each.entry() < stay.entry() && each.at().isBefore(stay.first()))
+                .map(Turn::at)
+                .min(Comparator.naturalOrder())
+                .orElse(stay.first());
         at(Spot.phase(phase))
                 .add(Figure.ELAPSED_MILLIS, Duration.between(from, stay.last()).toMillis());
     }
