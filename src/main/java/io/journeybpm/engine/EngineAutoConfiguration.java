@@ -63,7 +63,7 @@ class EngineAutoConfiguration {
                 cases,
                 escalations,
                 clock,
-                properties.zone(),
+                properties,
                 new TransactionTemplate(storage.transactions()),
                 events);
     }
