@@ -19,6 +19,7 @@ final class EngineParts {
     final JourneyEnginePlugin plugin;
     final JourneyDelegates delegates;
     final RunningCases runningCases;
+    final Migrations migrations;
 
     EngineParts(
             EngineAccess engine,
@@ -29,6 +30,7 @@ final class EngineParts {
             CaseClock clock,
             JourneyProperties settings,
             TransactionOperations transactions,
+            TransactionOperations trials,
             ApplicationEventPublisher events) {
         ZoneId zone = settings.zone();
         journeys = new DeployedJourneys(engine);
@@ -51,10 +53,12 @@ final class EngineParts {
                         settings.deployment().check(),
                         parseListener,
                         (model, key) -> JourneyReader.read(model, "", key, 0)),
+                new MigratedCases(ledger, journeys),
                 () -> {
                     decisions.forgetLatest();
                     journeys.forgetLatest();
                 });
+        migrations = new EngineMigrations(engine, journeys, ledger, transactions, trials);
         delegates = new JourneyDelegates(steps, events);
         runningCases = new EngineRunningCases(
                 engine,

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.migration.validation.activity.SupportedActivityValidator;
+import org.camunda.bpm.engine.impl.migration.validation.instance.MigratingActivityInstanceValidator;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityBehavior;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,15 @@ final class JourneyEnginePlugin extends AbstractProcessEnginePlugin {
     private final JourneyParseListener parseListener;
     private final List<JobHandler<?>> jobHandlers;
     private final Deployer check;
+    private final MigratingActivityInstanceValidator migrated;
     private final Runnable deployed;
 
     JourneyEnginePlugin(
-            JourneyParseListener parseListener, List<JobHandler<?>> jobHandlers, Deployer check, Runnable deployed) {
+            JourneyParseListener parseListener, List<JobHandler<?>> jobHandlers, Deployer check, MigratingActivityInstanceValidator migrated, Runnable deployed) {
         this.parseListener = parseListener;
         this.jobHandlers = jobHandlers;
         this.check = check;
+        this.migrated = migrated;
         this.deployed = deployed;
     }
 
@@ -38,6 +41,8 @@ final class JourneyEnginePlugin extends AbstractProcessEnginePlugin {
             handlers.addAll(configuration.getCustomJobHandlers());
         }
         configuration.setCustomJobHandlers(handlers);
+        configuration.setCustomPostMigratingActivityInstanceValidators(
+                with(configuration.getCustomPostMigratingActivityInstanceValidators(), migrated));
         configuration.setCustomPreDeployers(with(configuration.getCustomPreDeployers(), check));
         configuration.setCustomPostDeployers(
                 with(configuration.getCustomPostDeployers(), deployment -> deployed.run()));
