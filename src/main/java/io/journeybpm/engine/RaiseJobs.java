@@ -2,8 +2,10 @@ package io.journeybpm.engine;
 
 import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Rise;
+import java.util.List;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * engine, and an incident when a handler keeps failing.
  */
 final class RaiseJobs implements Rises {
+
+    private static final String OURS = "journey-";
 
     private final EngineAccess engine;
 
@@ -44,6 +48,29 @@ final class RaiseJobs implements Rises {
             send(context, RaiseJob.TYPE, order, instance);
             return null;
         });
+    }
+
+    /** Takes the plugin's jobs off a process instance; answers their ids. */
+    static List<String> setAside(CommandContext context, String instance) {
+        List<JobEntity> ours = context.getJobManager().findJobsByProcessInstanceId(instance).stream()
+                .filter(each -> each.getJobHandlerType().startsWith(OURS))
+                .toList();
+        for (JobEntity each : ours) {
+            // a job lets go only of an execution it holds, not of one it merely names
+            each.setExecution(context.getExecutionManager().findExecutionById(each.getExecutionId()));
+            each.setExecution(null);
+        }
+        return ours.stream().map(JobEntity::getId).toList();
+    }
+
+    /** Puts jobs back on a process instance, whatever version it runs on now. */
+    static void bringBack(CommandContext context, String instance, List<String> jobs) {
+        ExecutionEntity root = context.getExecutionManager().findExecutionById(instance);
+        for (String each : jobs) {
+            JobEntity job = context.getJobManager().findJobById(each);
+            job.setExecution(root);
+            job.setProcessDefinitionId(root.getProcessDefinitionId());
+        }
     }
 
     static MessageEntity send(

@@ -1,6 +1,8 @@
 package io.journeybpm.engine.check;
 
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -14,7 +16,19 @@ final class Causes {
 
     private static final String SENSELESS = "the engine can't make sense of it";
 
+    /** As Camunda's reader of models writes a place into its message. */
+    private static final Pattern PLACED = Pattern.compile("(?s)^.*?Error: URI=\\S* Line=(\\d+): (.*)$");
+
+    private static final Pattern CODE = Pattern.compile("\\b(ENGINE|DMN|FEEL)[/A-Z-]*-\\d+ ");
+
     private Causes() {}
+
+    /** What the engine says, without its codes, and without what it says of itself. */
+    static String said(String message) {
+        return message.contains("History Time To Live (TTL) cannot be null")
+                ? "the history time to live is missing"
+                : CODE.matcher(message).replaceAll("");
+    }
 
     /** The problem behind what was thrown. */
     static Problem problem(Throwable thrown, @Nullable Element element) {
@@ -30,7 +44,10 @@ final class Causes {
                     unreadable.getColumnNumber(),
                     null);
         }
-        return new ProblemImpl(message(thrown), element);
+        Matcher placed = PLACED.matcher(message(thrown));
+        return placed.matches()
+                ? new Flaw(placed.group(2), Integer.parseInt(placed.group(1)), 1, null)
+                : new ProblemImpl(message(thrown), element);
     }
 
     private static String message(Throwable thrown) {

@@ -3,7 +3,9 @@ package io.journeybpm.engine.check;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.dmn.engine.impl.spi.transform.DmnTransformer;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.ResourceReport;
@@ -29,11 +31,12 @@ final class FileCheck {
     /** The most problems shown of a file; whoever has more mends these first. */
     private static final int MOST = 100;
 
-    private static final String DOUBLED = "(?s).*(cvc-id|occurrences of ID).*";
+    /** What the engine makes of an id that is there twice. */
+    private static final String DOUBLED = "(?s).*(cvc-id|occurrences of ID|cvc-attribute.*'ID'|duplicate activity id).*";
 
     private final ResourceEntity file;
     private final Outline outline;
-    private final List<Problem> errors = new ArrayList<>();
+    private final Set<Problem> errors = new LinkedHashSet<>();
     private final List<Problem> warnings = new ArrayList<>();
     private List<ProcessDefinitionEntity> processes = List.of();
 
@@ -68,7 +71,7 @@ final class FileCheck {
         return outline;
     }
 
-    List<Problem> errors() {
+    Set<Problem> errors() {
         return errors;
     }
 
@@ -91,9 +94,12 @@ final class FileCheck {
         }
         List<Problem> found = isProcess(file.getName()) ? tryProcesses(deployment, trial) : tryDecisions(trial);
         found.stream()
-                .filter(each -> !isOurs() || !String.valueOf(each.getMessage()).matches(DOUBLED))
+                .filter(each -> !isOurs()
+                        || outline.doubled().isEmpty()
+                        || !String.valueOf(each.getMessage()).matches(DOUBLED))
                 .forEach(this::error);
         Limits.of(outline).forEach(this::error);
+        nameless();
         if (isOurs()) {
             doubled();
             apply(rules);
@@ -129,6 +135,15 @@ final class FileCheck {
         }
     }
 
+    /** The engine takes a process without an id, and then nobody can start it. */
+    private void nameless() {
+        outline.places().stream()
+                .filter(each -> each.kind().equals("process") || each.kind().equals("decision"))
+                .filter(each -> each.id() == null || each.id().isBlank())
+                .forEach(each -> error(new Flaw(
+                        "the " + each.kind() + " has no id, which is its key", each.line(), each.column(), null)));
+    }
+
     private void doubled() {
         for (Outline.Place each : outline.doubled()) {
             Outline.Place first = Objects.requireNonNull(outline.find(each.id()));
@@ -159,7 +174,7 @@ final class FileCheck {
         BpmnModelInstance model = Bpmn.readModelFromStream(content());
         List<Finding> found = rules.models().apply(model);
         model.getModelElementsByType(Process.class).stream()
-                .filter(Process::isExecutable)
+                .filter(each -> each.isExecutable() && each.getId() != null)
                 .forEach(each -> rules.reader().accept(model, each.getId()));
         return found;
     }
@@ -177,7 +192,7 @@ final class FileCheck {
     }
 
     ResourceReport report() {
-        List<Problem> shown = new ArrayList<>(errors.stream().distinct().limit(MOST).toList());
+        List<Problem> shown = new ArrayList<>(errors.stream().limit(MOST).toList());
         if (errors.size() > MOST) {
             shown.add(new Flaw("and " + (errors.size() - MOST) + " more problems", 1, 1, null));
         }

@@ -22,7 +22,7 @@ record Flaw(String message, int line, int column, @Nullable String mainElementId
     static Flaw of(Finding finding, Outline outline) {
         Outline.Place place = outline.find(finding.element());
         String name = finding.name() != null ? finding.name() : place == null ? null : place.name();
-        String message = who(finding.element(), name) + finding.message() + ". " + finding.mend() + " ["
+        String message = who(finding.element(), name) + sentence(finding.message()) + finding.mend() + " ["
                 + finding.rule() + "]";
         int line = finding.line() > 0 || place == null ? finding.line() : place.line();
         return new Flaw(shown(message, LONGEST), line, place == null ? 0 : place.column(), finding.element());
@@ -30,18 +30,24 @@ record Flaw(String message, int line, int column, @Nullable String mainElementId
 
     /** What the engine says, with the element's name and a way to mend it. */
     static Flaw of(Problem problem, Outline outline) {
+        String said = Causes.said(String.valueOf(problem.getMessage()));
         Outline.Place place = outline.find(problem.getMainElementId());
-        if (place == null && problem.getLine() == 0) {
-            place = outline.first("process") == null ? outline.first("decision") : outline.first("process");
+        if (place == null && problem.getLine() <= 0) {
+            place = outline.definition();
         }
-        String said = String.valueOf(problem.getMessage());
-        String message = who(problem.getMainElementId(), place == null ? null : place.name()) + said
-                + (said.endsWith(".") ? " " : ". ") + EngineMend.of(said);
+        String element = problem.getMainElementId() == null && place != null ? place.id() : problem.getMainElementId();
+        String message = who(element, place == null ? null : place.name()) + sentence(said) + EngineMend.of(said);
+        boolean placed = problem.getLine() > 0;
         return new Flaw(
                 shown(message, LONGEST),
-                problem.getLine() > 0 ? problem.getLine() : place == null ? 1 : place.line(),
-                problem.getLine() > 0 ? problem.getColumn() : place == null ? 1 : place.column(),
-                problem.getMainElementId() == null && place != null ? place.id() : problem.getMainElementId());
+                placed ? problem.getLine() : place == null ? 1 : place.line(),
+                placed ? problem.getColumn() : place == null ? 1 : place.column(),
+                element);
+    }
+
+    private static String sentence(String text) {
+        String line = text.strip();
+        return line.endsWith(".") || line.endsWith("?") ? line + " " : line + ". ";
     }
 
     private static String who(@Nullable String element, @Nullable String name) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -27,6 +28,8 @@ final class Outline extends DefaultHandler {
     /** Elements within elements. The parsers that come later climb down with the stack of their thread. */
     static final int DEEPEST = 200;
 
+    private static final Set<String> DEFINITIONS = Set.of("definitions", "process", "decision");
+
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final String ACTIVITI = "http://activiti.org/bpmn";
     private static final String JOURNEY = "journey.";
@@ -35,7 +38,6 @@ final class Outline extends DefaultHandler {
     private final Map<String, Place> byId = new HashMap<>();
     private final List<Place> doubled = new ArrayList<>();
     private @Nullable Locator locator;
-    private @Nullable Place current;
     private int depth;
     private boolean tooDeep;
     private boolean journey;
@@ -101,17 +103,17 @@ final class Outline extends DefaultHandler {
             property(attributes);
         }
         String id = attributes.getValue("id");
-        if (id == null && attributes.getValue("name") == null && places.size() > 0) {
+        if (id == null && attributes.getValue("name") == null && !DEFINITIONS.contains(kind)) {
             return;
         }
         Map<String, String> texts = new HashMap<>();
         for (int at = 0; at < attributes.getLength(); at++) {
             texts.put(attributes.getLocalName(at), attributes.getValue(at));
         }
-        current = new Place(kind, id, attributes.getValue("name"), line(), column(), texts);
-        places.add(current);
-        if (id != null && byId.putIfAbsent(id, current) != null) {
-            doubled.add(current);
+        Place place = new Place(kind, id, attributes.getValue("name"), line(), column(), texts);
+        places.add(place);
+        if (id != null && byId.putIfAbsent(id, place) != null) {
+            doubled.add(place);
         }
         journey |= kind.equals("decision") && id != null && TableRules.isEscalation(id);
     }
@@ -156,12 +158,6 @@ final class Outline extends DefaultHandler {
         return broken;
     }
 
-    /** The last element before the reading broke off. */
-    @Nullable
-    Place last() {
-        return current;
-    }
-
     List<Place> places() {
         return places;
     }
@@ -176,9 +172,15 @@ final class Outline extends DefaultHandler {
         return id == null ? null : byId.get(id);
     }
 
-    /** The first element of a kind. */
+    /** The process or decision meant where none is named: the first without a time to live, which is what it then lacks. */
     @Nullable
-    Place first(String kind) {
-        return places.stream().filter(each -> each.kind.equals(kind)).findFirst().orElse(null);
+    Place definition() {
+        List<Place> all = places.stream()
+                .filter(each -> each.kind.equals("process") || each.kind.equals("decision"))
+                .toList();
+        return all.stream()
+                .filter(each -> !each.attributes.containsKey("historyTimeToLive"))
+                .findFirst()
+                .orElse(all.isEmpty() ? null : all.get(0));
     }
 }

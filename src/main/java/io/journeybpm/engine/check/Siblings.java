@@ -53,6 +53,7 @@ final class Siblings {
         Set<String> keys = files.stream()
                 .flatMap(each -> each.processes().stream())
                 .map(ProcessDefinitionEntity::getKey)
+                .filter(each -> each != null)
                 .collect(Collectors.toCollection(TreeSet::new));
         Map<String, String> started = new HashMap<>();
         for (FileCheck file : files) {

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.EventSubscriptionDeclaration;
 import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 
 /** Timers and messages that start a process, which the engine works out as it deploys. */
 final class Starts {
@@ -34,7 +34,7 @@ final class Starts {
         }
         for (TimerDeclarationImpl each : timers) {
             try {
-                each.createJobInstance((ExecutionEntity) null);
+                each.resolveAndSetDuedate(null, new TimerEntity(), false);
             } catch (RuntimeException refused) {
                 found.add(ProcessTrial.problem(
                         "it doesn't say when to start: " + refused.getMessage(), each.getActivityId()));
