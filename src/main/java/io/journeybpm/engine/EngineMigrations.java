@@ -149,7 +149,7 @@ final class EngineMigrations implements Migrations {
 
     /** The engine migrates no instance that has jobs it doesn't know; ours stand aside meanwhile. */
     private void execute(MigrationPlan plan, String instance) {
-        List<String> aside = engine.withoutAuthorization(context -> RaiseJobs.setAside(context, instance));
+        List<RaiseJobs.Task> aside = engine.withoutAuthorization(context -> RaiseJobs.setAside(context, instance));
         engine.withoutAuthorization(context -> {
             execution(plan, List.of(instance)).execute();
             return null;

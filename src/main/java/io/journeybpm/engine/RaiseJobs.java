@@ -4,6 +4,7 @@ import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Rise;
 import java.util.List;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
@@ -50,33 +51,35 @@ final class RaiseJobs implements Rises {
         });
     }
 
-    /** Takes the plugin's jobs off a process instance; answers their ids. */
-    static List<String> setAside(CommandContext context, String instance) {
+    /**
+     * What one of the plugin's jobs is to do.
+     *
+     * @param type of the job
+     * @param order what it is told
+     */
+    record Task(String type, JobHandlerConfiguration order) {}
+
+    /** Takes the plugin's jobs off a process instance; answers what they were to do. */
+    static List<Task> setAside(CommandContext context, String instance) {
         List<JobEntity> ours = context.getJobManager().findJobsByProcessInstanceId(instance).stream()
                 .filter(each -> each.getJobHandlerType().startsWith(OURS))
                 .toList();
-        for (JobEntity each : ours) {
-            // a job lets go only of an execution it holds, not of one it merely names
-            each.setExecution(context.getExecutionManager().findExecutionById(each.getExecutionId()));
-            each.setExecution(null);
-        }
-        return ours.stream().map(JobEntity::getId).toList();
+        List<Task> tasks = ours.stream()
+                .map(each -> new Task(each.getJobHandlerType(), each.getJobHandlerConfiguration()))
+                .toList();
+        ours.forEach(each -> each.delete(true));
+        return tasks;
     }
 
-    /** Puts jobs back on a process instance, whatever version it runs on now. */
-    static void bringBack(CommandContext context, String instance, List<String> jobs) {
-        ExecutionEntity root = context.getExecutionManager().findExecutionById(instance);
-        for (String each : jobs) {
-            JobEntity job = context.getJobManager().findJobById(each);
-            job.setExecution(root);
-            job.setProcessDefinitionId(root.getProcessDefinitionId());
-        }
+    /** Has the process instance, whatever version it runs on now, do what was set aside. */
+    static void bringBack(CommandContext context, String instance, List<Task> tasks) {
+        tasks.forEach(each -> send(context, each.type(), each.order(), instance));
     }
 
     static MessageEntity send(
             CommandContext context,
             String type,
-            org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration order,
+            JobHandlerConfiguration order,
             @Nullable String instance) {
         MessageEntity job = new MessageEntity();
         ExecutionEntity root =

@@ -165,7 +165,7 @@ class DeploymentCheckTest extends EngineTest {
                 .startsWith("'contact-escalation-t'")
                 .containsIgnoringCase("time to live");
         assertThat(said(refused("t.dmn", table.replace("id='out-owner'", "id='out-level'"))))
-                .anySatisfy(each -> assertThat(each).startsWith("'out-level': the id is used twice"));
+                .anySatisfy(each -> assertThat(each).startsWith("'out-level' (level): the id is used twice"));
     }
 
     @Test

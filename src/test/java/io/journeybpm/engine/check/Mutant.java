@@ -26,6 +26,11 @@ final class Mutant {
             "", " ", "${", "#{}", "${nothing.there()}", "-1", "1e999", "P1X", "R0/", "true", "<>&\"'", "../../etc/passwd",
             "\u202egnp.\uD83D\uDCA5", "a b", ":", "1", "x".repeat(300), "y".repeat(70_000), "journey.phase", "%s%n\n\r\t");
 
+    /** Neighbouring seeds begin alike. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private static final String NEST = "nest-here";
+
     private static final List<Path> FILES = new ArrayList<>();
 
     static {
@@ -39,9 +44,10 @@ final class Mutant {
     final byte[] content;
     final List<String> happened = new ArrayList<>();
     private final Random random;
+    private String nested = "";
 
     Mutant(long number) {
-        random = new Random(number);
+        random = new Random(number * SPREAD);
         file = FILES.get(random.nextInt(FILES.size()));
         String text = Shipped.text(file.toString());
         if (random.nextInt(4) == 0) {
@@ -53,7 +59,9 @@ final class Mutant {
         for (int time = 0; time < times; time++) {
             redraw(document);
         }
-        content = write(document);
+        content = new String(write(document), StandardCharsets.UTF_8)
+                .replaceAll("<" + NEST + "[^>]*/>", nested)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void redraw(Document document) {
@@ -108,20 +116,24 @@ final class Mutant {
         }
     }
 
+    /** The element in itself, time and again; in the text, because writing it recurses. */
     private void nest(Element element, int deep) {
         did("nest " + deep, element);
-        Node around = element.getParentNode();
-        Element shell = (Element) element.cloneNode(false);
-        Element outer = shell;
-        for (int at = 1; at < deep; at++) {
-            Element inner = (Element) element.cloneNode(false);
-            if (inner.hasAttribute("id")) {
-                inner.setAttribute("id", inner.getAttribute("id") + "-" + at);
+        Element place = element.getOwnerDocument().createElement(NEST);
+        element.getParentNode().appendChild(place);
+        StringBuilder attributes = new StringBuilder();
+        for (int at = 0; at < element.getAttributes().getLength(); at++) {
+            Node each = element.getAttributes().item(at);
+            if (!each.getNodeName().equals("id")) {
+                attributes.append(' ').append(each.getNodeName()).append("='nested'");
             }
-            outer.appendChild(inner);
-            outer = inner;
         }
-        around.appendChild(shell);
+        String open = "<" + element.getTagName() + " id='nested-%d'" + attributes + ">";
+        StringBuilder written = new StringBuilder();
+        for (int at = 0; at < deep; at++) {
+            written.append(open.formatted(at));
+        }
+        nested = written + ("</" + element.getTagName() + ">").repeat(deep);
     }
 
     private byte[] torn(byte[] text) {
