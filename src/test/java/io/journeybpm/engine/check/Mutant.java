@@ -19,7 +19,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** A shipped file that something has happened to. The same number gives the same one. */
+/** A shipped file that something has happened to. The same number gives the same one, of the files in turn. */
 final class Mutant {
 
     private static final List<String> GARBAGE = List.of(
@@ -48,7 +48,7 @@ final class Mutant {
 
     Mutant(long number) {
         random = new Random(number * SPREAD);
-        file = FILES.get(random.nextInt(FILES.size()));
+        file = FILES.get((int) (number % FILES.size()));
         String text = Shipped.text(file.toString());
         if (random.nextInt(4) == 0) {
             content = torn(text.getBytes(StandardCharsets.UTF_8));
@@ -62,6 +62,11 @@ final class Mutant {
         content = new String(write(document), StandardCharsets.UTF_8)
                 .replaceAll("<" + NEST + "[^>]*/>", nested)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** How many files there are; as many mutants in a row are one of each. */
+    static int files() {
+        return FILES.size();
     }
 
     private void redraw(Document document) {
@@ -208,6 +213,10 @@ final class Mutant {
         } catch (TransformerException unwritable) {
             throw new IllegalStateException(unwritable);
         }
+    }
+
+    String name() {
+        return file.getFileName().toString();
     }
 
     @Override

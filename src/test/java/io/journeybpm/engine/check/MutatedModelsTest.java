@@ -11,9 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * Two thousand shipped files that something has happened to, deployed as a process owner would. Not tagged {@code engine}:
@@ -22,18 +27,34 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A shipped model that was mutilated")
 class MutatedModelsTest extends ServerTest {
 
+    private static final String ACCOUNTS = "org.camunda.bpm.engine.context";
+    private static final LoggingSystem LOGGING = LoggingSystem.get(MutatedModelsTest.class.getClassLoader());
     private static final int MUTANTS = Integer.getInteger("journey.test.mutants", 2_000);
     private static final int FIRST = Integer.getInteger("journey.test.first-mutant", 0);
+
+    /** The engine's own account of each refusal, with its stack, would be most of the work. */
+    @BeforeEach
+    void beQuiet() {
+        LOGGING.setLogLevel(ACCOUNTS, LogLevel.OFF);
+    }
+
+    @AfterEach
+    void speakAgain() {
+        LOGGING.setLogLevel(ACCOUNTS, null);
+    }
 
     @Test
     void isDeployedAsAWholeOrRefusedWithTheElementOrLine() {
         Map<String, Integer> answers = new TreeMap<>();
-        for (int number = FIRST; number < FIRST + MUTANTS; number++) {
-            Mutant mutant = new Mutant(number);
-            String what = number + ": " + mutant;
+        int number = FIRST;
+        while (number < FIRST + MUTANTS) {
+            // the first half one by one, the second together with one of each other file
+            int together = number < FIRST + MUTANTS / 2 ? 1 : Mutant.files();
+            List<Mutant> mutants =
+                    LongStream.range(number, number + together).mapToObj(Mutant::new).toList();
+            String what = number + ": " + mutants;
             List<Long> before = counts();
-            Answer answer = deploy(mutant);
-            answers.merge(mutant.file.getFileName() + " " + answer.status(), 1, Integer::sum);
+            Answer answer = deploy(mutants);
             if (answer.status() == 200) {
                 as("owner").get("/api/journeys").expect(200);
                 as("owner").get("/api/journeys/water-damage-claim").expect(200);
@@ -42,11 +63,17 @@ class MutatedModelsTest extends ServerTest {
                 assertThat(answer.status()).as(what + " " + answer.body()).isEqualTo(400);
                 assertPlaces(what, answer);
             }
+            JsonNode refused = answer.json().path("details");
+            for (Mutant each : mutants) {
+                String said = refused.has(each.name()) ? " refused" : " accepted";
+                answers.merge(each.name() + said, 1, Integer::sum);
+            }
             assertThat(counts()).as(what).isEqualTo(before);
+            number += together;
         }
-        System.out.println("mutilated models by file and answer: " + answers);
-        assertThat(answers.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(MUTANTS);
-        assertThat(answers.keySet()).anyMatch(each -> each.endsWith("200")).anyMatch(each -> each.endsWith("400"));
+        System.out.println("mutilated models: " + answers);
+        assertThat(answers.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThanOrEqualTo(MUTANTS);
+        assertThat(answers).hasSize(2 * Mutant.files());
     }
 
     private static void assertPlaces(String what, Answer answer) {
@@ -73,13 +100,16 @@ class MutatedModelsTest extends ServerTest {
                 engine.getManagementService().createJobDefinitionQuery().count());
     }
 
-    private Answer deploy(Mutant mutant) {
+    private Answer deploy(List<Mutant> mutants) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--mutant\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + mutant.file.getFileName()
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(mutant.content);
-        body.writeBytes("\r\n--mutant--\r\n".getBytes(StandardCharsets.UTF_8));
+        for (Mutant each : mutants) {
+            String head = "--mutant\r\nContent-Disposition: form-data; name=\"" + each.name() + "\"; filename=\""
+                    + each.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+            body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(each.content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--mutant--\r\n".getBytes(StandardCharsets.UTF_8));
         return as("owner").send(as("owner")
                 .request("/engine-rest/deployment/create")
                 .setHeader("Content-Type", "multipart/form-data; boundary=mutant")
