@@ -83,7 +83,8 @@ final class EngineMigrations implements Migrations {
     private Map<String, String> instances(Order order, String source, List<Obstacle> obstacles) {
         Map<String, String> found = new TreeMap<>();
         engine.withoutAuthorization(context -> {
-            List<ProcessInstance> running = runtime().createProcessInstanceQuery()
+            List<ProcessInstance> running = runtime()
+                    .createProcessInstanceQuery()
                     .processDefinitionId(source)
                     .rootProcessInstances()
                     .list();
@@ -112,10 +113,9 @@ final class EngineMigrations implements Migrations {
                     .mapEqualActivities()
                     .build()));
         } catch (MigrationPlanValidationException refused) {
-            refused.getValidationReport()
-                    .getInstructionReports()
-                    .forEach(each -> each.getFailures().forEach(failure -> obstacles.add(new Obstacle(
-                            null, each.getMigrationInstruction().getSourceActivityId(), failure))));
+            refused.getValidationReport().getInstructionReports().forEach(each -> each.getFailures()
+                    .forEach(failure -> obstacles.add(
+                            new Obstacle(null, each.getMigrationInstruction().getSourceActivityId(), failure))));
             return null;
         }
     }
@@ -131,12 +131,10 @@ final class EngineMigrations implements Migrations {
         } catch (MigratingProcessInstanceValidationException refused) {
             var report = refused.getValidationReport();
             report.getFailures().forEach(each -> obstacles.add(new Obstacle(caseId, null, each)));
-            report.getActivityInstanceReports()
-                    .forEach(each -> each.getFailures()
-                            .forEach(failure -> obstacles.add(new Obstacle(caseId, each.getSourceScopeId(), failure))));
-            report.getTransitionInstanceReports()
-                    .forEach(each -> each.getFailures()
-                            .forEach(failure -> obstacles.add(new Obstacle(caseId, each.getSourceScopeId(), failure))));
+            report.getActivityInstanceReports().forEach(each -> each.getFailures()
+                    .forEach(failure -> obstacles.add(new Obstacle(caseId, each.getSourceScopeId(), failure))));
+            report.getTransitionInstanceReports().forEach(each -> each.getFailures()
+                    .forEach(failure -> obstacles.add(new Obstacle(caseId, each.getSourceScopeId(), failure))));
             return false;
         } catch (ProcessEngineException refused) {
             if (Transients.isTransient(refused)) {
@@ -161,8 +159,8 @@ final class EngineMigrations implements Migrations {
     }
 
     private String batch(MigrationPlan plan, Map<String, String> instances) {
-        return transactions.execute(status -> engine.withoutAuthorization(
-                context -> execution(plan, List.copyOf(instances.values())).executeAsync().getId()));
+        return transactions.execute(status -> engine.withoutAuthorization(context ->
+                execution(plan, List.copyOf(instances.values())).executeAsync().getId()));
     }
 
     private MigrationPlanExecutionBuilder execution(MigrationPlan plan, List<String> instances) {

@@ -24,7 +24,11 @@ final class JourneyEnginePlugin extends AbstractProcessEnginePlugin {
     private final Runnable deployed;
 
     JourneyEnginePlugin(
-            JourneyParseListener parseListener, List<JobHandler<?>> jobHandlers, Deployer check, MigratingActivityInstanceValidator migrated, Runnable deployed) {
+            JourneyParseListener parseListener,
+            List<JobHandler<?>> jobHandlers,
+            Deployer check,
+            MigratingActivityInstanceValidator migrated,
+            Runnable deployed) {
         this.parseListener = parseListener;
         this.jobHandlers = jobHandlers;
         this.check = check;

@@ -27,12 +27,7 @@ public interface Migrations {
      * @param cases which; absent: all that are open
      * @param dryRun whether only to see what would come of it
      */
-    record Order(
-            String journey,
-            int from,
-            int to,
-            @Nullable Set<String> cases,
-            boolean dryRun) {}
+    record Order(String journey, int from, int to, @Nullable Set<String> cases, boolean dryRun) {}
 
     /**
      * What came of it.
@@ -43,10 +38,7 @@ public interface Migrations {
      * @param problems why others don't
      */
     record Report(
-            int cases,
-            List<String> migrated,
-            @Nullable String batch,
-            List<Obstacle> problems) {}
+            int cases, List<String> migrated, @Nullable String batch, List<Obstacle> problems) {}
 
     /**
      * Why something can't be migrated.
@@ -55,10 +47,7 @@ public interface Migrations {
      * @param element id of the element concerned
      * @param message what is in the way
      */
-    record Obstacle(
-            @Nullable String caseId,
-            @Nullable String element,
-            String message) {}
+    record Obstacle(@Nullable String caseId, @Nullable String element, String message) {}
 
     /** The journey isn't deployed in this version. */
     final class VersionUnknown extends RuntimeException {

@@ -77,10 +77,7 @@ final class RaiseJobs implements Rises {
     }
 
     static MessageEntity send(
-            CommandContext context,
-            String type,
-            JobHandlerConfiguration order,
-            @Nullable String instance) {
+            CommandContext context, String type, JobHandlerConfiguration order, @Nullable String instance) {
         MessageEntity job = new MessageEntity();
         ExecutionEntity root =
                 instance == null ? null : context.getExecutionManager().findExecutionById(instance);

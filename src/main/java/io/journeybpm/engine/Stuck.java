@@ -11,8 +11,10 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 /** A process that can't go on behind the touchpoint just completed, said so that its owner can mend it. */
 final class Stuck {
 
-    private static final Pattern LACKS = Pattern.compile("Unknown property used in expression: (.*?)\\. Cause: (.*)", Pattern.DOTALL);
-    private static final Pattern NO_WAY = Pattern.compile("No outgoing sequence flow (?:of|for) the element with id '(.*?)' could be");
+    private static final Pattern LACKS =
+            Pattern.compile("Unknown property used in expression: (.*?)\\. Cause: (.*)", Pattern.DOTALL);
+    private static final Pattern NO_WAY =
+            Pattern.compile("No outgoing sequence flow (?:of|for) the element with id '(.*?)' could be");
 
     private Stuck() {}
 

@@ -111,11 +111,9 @@ final class Waits {
                 return null;
             });
         } catch (ProcessEngineException failed) {
-            throw Stuck.explained(
-                    failed,
-                    engine.within(context -> engine.configuration()
-                            .getDeploymentCache()
-                            .findBpmnModelInstanceForProcessDefinition(wait.definition)));
+            throw Stuck.explained(failed, engine.within(context -> engine.configuration()
+                    .getDeploymentCache()
+                    .findBpmnModelInstanceForProcessDefinition(wait.definition)));
         }
     }
 

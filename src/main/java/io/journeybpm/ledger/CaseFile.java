@@ -135,7 +135,11 @@ public final class CaseFile {
     /** The case's process instance goes on as another version of its journey. */
     public void runsOn(int version) {
         if (row.version == null || row.version != version) {
-            note(Event.Kind.MIGRATED, null, "version " + version, row.version == null ? null : "from version " + row.version);
+            note(
+                    Event.Kind.MIGRATED,
+                    null,
+                    "version " + version,
+                    row.version == null ? null : "from version " + row.version);
             row.version = version;
         }
     }

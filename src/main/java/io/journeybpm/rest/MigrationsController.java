@@ -26,9 +26,10 @@ class MigrationsController {
     @PostMapping
     @Operation(
             summary = "Lets open cases go on as another version of their journey",
-            description = "Elements alike in both versions are taken for the same. A case that waits anywhere else stays "
-                    + "where it is and is among the problems. More than " + Migrations.AT_ONCE
-                    + " cases go in a batch, which Cockpit shows under Batches; the answer is 202 then.")
+            description =
+                    "Elements alike in both versions are taken for the same. A case that waits anywhere else stays "
+                            + "where it is and is among the problems. More than " + Migrations.AT_ONCE
+                            + " cases go in a batch, which Cockpit shows under Batches; the answer is 202 then.")
     Reply<MigrationBody.Answer> migrate(@PathVariable String key, @RequestBody MigrationBody body, Call call) {
         Migrations.Order order = body.read(key);
         return commits.commit(call, () -> MigrationBody.Answer.to(order, migrations.migrate(order)));

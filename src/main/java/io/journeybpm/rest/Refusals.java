@@ -1,10 +1,10 @@
 package io.journeybpm.rest;
 
 import io.journeybpm.engine.JourneyRefused;
+import io.journeybpm.engine.Migrations;
 import io.journeybpm.engine.RunningCases.ChannelMissing;
 import io.journeybpm.engine.RunningCases.JourneyUnknown;
 import io.journeybpm.engine.RunningCases.SeveralWaiting;
-import io.journeybpm.engine.Migrations;
 import io.journeybpm.engine.Transients;
 import io.journeybpm.imports.Imports;
 import io.journeybpm.ledger.Answers;

@@ -74,7 +74,10 @@ class MigratedCasesTest extends EngineTest {
 
         assertThat(theCase(old).version()).isEqualTo(1);
         assertThat(theCase(young).version()).isEqualTo(2);
-        assertThat(runningCases.record(old, Reports.of("call", Channel.PHONE, "handler", Outcome.DONE, null, null)).contact().planned())
+        assertThat(runningCases
+                        .record(old, Reports.of("call", Channel.PHONE, "handler", Outcome.DONE, null, null))
+                        .contact()
+                        .planned())
                 .as("a touchpoint only the new version has")
                 .isFalse();
         complete("visit");
@@ -100,8 +103,8 @@ class MigratedCasesTest extends EngineTest {
                 .map(Event.class::cast)
                 .filteredOn(each -> each.kind() == Event.Kind.MIGRATED)
                 .singleElement()
-                .satisfies(each -> assertThat(each.subject() + " " + each.detail())
-                        .isEqualTo("version 2 from version 1"));
+                .satisfies(
+                        each -> assertThat(each.subject() + " " + each.detail()).isEqualTo("version 2 from version 1"));
         complete("visit");
         assertThat(contacts(caseId)).singleElement().satisfies(contact -> {
             assertThat(contact.reported().party()).isEqualTo("drier");
@@ -119,9 +122,7 @@ class MigratedCasesTest extends EngineTest {
         version(userTask("first", touchpoint("phone", "handler")), userTask("visit"));
         String caseId = open("room-1");
         complete("first", Map.of("outcome", "failed", "note", "of the first"));
-        version(
-                userTask("first", touchpoint("phone", "handler")),
-                visit("plumber", "journey.fields", "dry"));
+        version(userTask("first", touchpoint("phone", "handler")), visit("plumber", "journey.fields", "dry"));
 
         assertThat(migrate().migrated()).containsExactly(caseId);
         complete("visit", Map.of("note", "of the visit", "dry", "yes"));
@@ -148,9 +149,9 @@ class MigratedCasesTest extends EngineTest {
         RunningCases.RecordedContact recorded = runningCases.record(caseId, Reports.at("visit"));
 
         assertThat(recorded.completed()).isEqualTo("visit");
-        assertThat(contacts(caseId)).singleElement().satisfies(contact -> assertThat(
-                        contact.reported().party())
-                .isEqualTo("drier"));
+        assertThat(contacts(caseId))
+                .singleElement()
+                .satisfies(contact -> assertThat(contact.reported().party()).isEqualTo("drier"));
         assertThat(theCase(caseId).status().word()).isEqualTo("closed");
     }
 
@@ -209,9 +210,9 @@ class MigratedCasesTest extends EngineTest {
         assertThat(theCase(caseId).version()).isEqualTo(1);
         assertThat(cases.timeline(caseId, null, 100).items()).hasSize(2);
         complete("visit");
-        assertThat(contacts(caseId)).singleElement().satisfies(contact -> assertThat(
-                        contact.reported().party())
-                .isEqualTo("plumber"));
+        assertThat(contacts(caseId))
+                .singleElement()
+                .satisfies(contact -> assertThat(contact.reported().party()).isEqualTo("plumber"));
     }
 
     @Test
@@ -277,9 +278,15 @@ class MigratedCasesTest extends EngineTest {
         deploy("moving.dmn", Dmn.table(table, "contacts", ">= 9", "escalate", "-", "none"));
         version(visit("plumber"));
         String caseId = open("table-1");
-        var first = runningCases.record(caseId, Reports.visit("plumber")).assessment().verdict();
+        var first = runningCases
+                .record(caseId, Reports.visit("plumber"))
+                .assessment()
+                .verdict();
         deploy("moving.dmn", Dmn.table(table, "contacts", ">= 2", "escalate", "-", "none"));
-        var second = runningCases.record(caseId, Reports.visit("plumber")).assessment().verdict();
+        var second = runningCases
+                .record(caseId, Reports.visit("plumber"))
+                .assessment()
+                .verdict();
 
         assertThat(first.level()).isEqualTo(Level.NONE);
         assertThat(first.table().version()).isEqualTo(1);

@@ -56,9 +56,13 @@ class MigrationsOverRestTest extends ServerTest {
         assertThat(as("owner").get("/api/cases/" + caseId).at("/version")).isEqualTo("1");
 
         String body = "{'from':1,'to':2,'cases':['" + caseId + "']}";
-        Answer done = as("owner").post(PATH, body, "Idempotency-Key", "m-" + caseId).expect(200);
+        Answer done =
+                as("owner").post(PATH, body, "Idempotency-Key", "m-" + caseId).expect(200);
         assertThat(done.at("/cases") + done.at("/migrated/0")).isEqualTo("1" + caseId);
-        assertThat(as("owner").post(PATH, body, "Idempotency-Key", "m-" + caseId).expect(200).body())
+        assertThat(as("owner")
+                        .post(PATH, body, "Idempotency-Key", "m-" + caseId)
+                        .expect(200)
+                        .body())
                 .isEqualTo(done.body());
         assertThat(as("ops").get("/api/cases/" + caseId).at("/version")).isEqualTo("2");
         assertThat(as("integrator")
@@ -90,7 +94,9 @@ class MigrationsOverRestTest extends ServerTest {
         as("owner").post(PATH, "{'from':-1,'to':2}").problem(400, "from");
         as("owner").post(PATH, "{'from':1,'to':2,'cases':[]}").problem(400, "cases");
         as("owner").post(PATH, "{'from':1,'to':2,'cases':['a b']}").problem(400, "cases[0]");
-        as("owner").post("/api/journeys/nowhere/migrations", "{'from':1,'to':2}").problem(404);
+        as("owner")
+                .post("/api/journeys/nowhere/migrations", "{'from':1,'to':2}")
+                .problem(404);
     }
 
     @Test

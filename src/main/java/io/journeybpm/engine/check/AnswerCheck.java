@@ -141,7 +141,9 @@ final class AnswerCheck {
 
     private String text(String output) {
         Integer at = outputs.get(output);
-        return at == null || at >= entries.size() ? "" : TableCheck.text(entries.get(at).getText());
+        return at == null || at >= entries.size()
+                ? ""
+                : TableCheck.text(entries.get(at).getText());
     }
 
     private DmnElement at(String output) {

@@ -60,7 +60,8 @@ final class Causes {
 
     /** Whether the engine fell over it rather than refused it. */
     static boolean isProgramming(Throwable thrown) {
-        return thrown instanceof RuntimeException && !(thrown instanceof ProcessEngineException)
+        return thrown instanceof RuntimeException
+                && !(thrown instanceof ProcessEngineException)
                 && thrown.getClass().getName().startsWith("java.");
     }
 

@@ -144,7 +144,8 @@ sealed interface Cell {
             return mine.others && theirs.others
                     || mine.others != theirs.others
                             && !(mine.others ? mine : theirs).words.containsAll((mine.others ? theirs : mine).words)
-                    || mine.words.stream().anyMatch(each -> !mine.others && !theirs.others && theirs.words.contains(each));
+                    || mine.words.stream()
+                            .anyMatch(each -> !mine.others && !theirs.others && theirs.words.contains(each));
         }
         return this instanceof Numbers mine
                 && other instanceof Numbers theirs
@@ -153,7 +154,9 @@ sealed interface Cell {
 
     /** The one threshold it is, if it is one. */
     default @Nullable Span threshold() {
-        return this instanceof Numbers numbers && numbers.spans.size() == 1 && numbers.spans.get(0).isThreshold()
+        return this instanceof Numbers numbers
+                        && numbers.spans.size() == 1
+                        && numbers.spans.get(0).isThreshold()
                 ? numbers.spans.get(0)
                 : null;
     }

@@ -88,8 +88,8 @@ public final class DeploymentCheck implements Deployer {
             }
         }
         ResourceReport first = reports.get(0);
-        ParseException refusal = new ParseException(
-                message.toString(), first.getResourceName(), first.getErrors(), first.getWarnings());
+        ParseException refusal =
+                new ParseException(message.toString(), first.getResourceName(), first.getErrors(), first.getWarnings());
         refusal.getResorceReports().addAll(reports.subList(1, reports.size()));
         return refusal;
     }

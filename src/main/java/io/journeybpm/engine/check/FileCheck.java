@@ -2,8 +2,8 @@ package io.journeybpm.engine.check;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.dmn.engine.impl.spi.transform.DmnTransformer;
@@ -32,7 +32,8 @@ final class FileCheck {
     private static final int MOST = 100;
 
     /** What the engine makes of an id that is there twice. */
-    private static final String DOUBLED = "(?s).*(cvc-id|occurrences of ID|cvc-attribute.*'ID'|duplicate activity id).*";
+    private static final String DOUBLED =
+            "(?s).*(cvc-id|occurrences of ID|cvc-attribute.*'ID'|duplicate activity id).*";
 
     private final ResourceEntity file;
     private final Outline outline;
@@ -196,6 +197,7 @@ final class FileCheck {
         if (errors.size() > MOST) {
             shown.add(new Flaw("and " + (errors.size() - MOST) + " more problems", 1, 1, null));
         }
-        return new ResourceReportImpl(file.getName(), shown, warnings.stream().limit(MOST).toList());
+        return new ResourceReportImpl(
+                file.getName(), shown, warnings.stream().limit(MOST).toList());
     }
 }

@@ -28,7 +28,9 @@ final class Guess {
 
     /** The question to put behind a message. */
     static String question(Collection<String> known, String written) {
-        return among(known, written).map(each -> "; did you mean '" + each + "'?").orElse("");
+        return among(known, written)
+                .map(each -> "; did you mean '" + each + "'?")
+                .orElse("");
     }
 
     private static int slips(String known, String written) {

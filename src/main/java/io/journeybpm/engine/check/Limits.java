@@ -26,7 +26,16 @@ final class Limits {
     private static final int SENTENCE = 1_000;
 
     private static final Map<String, Integer> OF_A_DEFINITION = Map.of(
-            "id", NAME, "name", NAME, "versionTag", SHORT, "candidateStarterUsers", NAME, "candidateStarterGroups", NAME);
+            "id",
+            NAME,
+            "name",
+            NAME,
+            "versionTag",
+            SHORT,
+            "candidateStarterUsers",
+            NAME,
+            "candidateStarterGroups",
+            NAME);
 
     private static final Set<String> NAMED = Set.of("message", "signal", "error", "escalation");
 

@@ -107,7 +107,8 @@ final class RowOrder {
                 .ifPresent(each -> found(
                         TableRule.LOWER_LEVEL_FIRST,
                         row,
-                        "where both fit, " + each.shown() + " decides, though " + row.shown() + " is the higher level"));
+                        "where both fit, " + each.shown() + " decides, though " + row.shown()
+                                + " is the higher level"));
     }
 
     /** Whether the two differ in one threshold only, and the higher level begins at the lower one. */
@@ -131,10 +132,8 @@ final class RowOrder {
         }
         Cell.Span high = higher.cells.get(differs).threshold();
         Cell.Span low = lower.cells.get(differs).threshold();
-        boolean falling = high != null
-                && low != null
-                && (high.from() == null) == (low.from() == null)
-                && high.covers(low);
+        boolean falling =
+                high != null && low != null && (high.from() == null) == (low.from() == null) && high.covers(low);
         if (falling) {
             found(
                     TableRule.THRESHOLDS_FALL,

@@ -32,7 +32,8 @@ final class Siblings {
         for (FileCheck file : files) {
             for (Outline.Place place : file.outline().places()) {
                 boolean executable = "true".equals(place.attributes().get("isExecutable"));
-                if (place.id() != null && (place.kind().equals("decision") || place.kind().equals("process") && executable)) {
+                if (place.id() != null
+                        && (place.kind().equals("decision") || place.kind().equals("process") && executable)) {
                     String other = known.putIfAbsent(place.kind() + " " + place.id(), file.name());
                     if (other != null && !other.equals(file.name())) {
                         file.error(new Flaw(
@@ -58,8 +59,9 @@ final class Siblings {
         Map<String, String> started = new HashMap<>();
         for (FileCheck file : files) {
             for (ProcessDefinitionEntity process : file.processes()) {
-                for (EventSubscriptionDeclaration event :
-                        process.getProperties().get(BpmnProperties.EVENT_SUBSCRIPTION_DECLARATIONS).values()) {
+                for (EventSubscriptionDeclaration event : process.getProperties()
+                        .get(BpmnProperties.EVENT_SUBSCRIPTION_DECLARATIONS)
+                        .values()) {
                     if (event.isStartEvent() && EventType.MESSAGE.name().equals(event.getEventType())) {
                         String name = event.getUnresolvedEventName();
                         String other = started.putIfAbsent(name, process.getKey());

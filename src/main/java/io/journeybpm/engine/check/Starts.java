@@ -43,8 +43,9 @@ final class Starts {
     }
 
     private static void events(ProcessDefinitionEntity process, List<Problem> found) {
-        for (EventSubscriptionDeclaration each :
-                process.getProperties().get(BpmnProperties.EVENT_SUBSCRIPTION_DECLARATIONS).values()) {
+        for (EventSubscriptionDeclaration each : process.getProperties()
+                .get(BpmnProperties.EVENT_SUBSCRIPTION_DECLARATIONS)
+                .values()) {
             if (!each.isStartEvent()) {
                 continue;
             }

@@ -39,10 +39,7 @@ final class TableCheck {
     }
 
     /** An input column; what it asks is unknown where it isn't FEEL. */
-    private record Column(
-            Input input,
-            @Nullable Feel asks,
-            Inputs.@Nullable Kind kind) {
+    private record Column(Input input, @Nullable Feel asks, Inputs.@Nullable Kind kind) {
 
         String title() {
             return input.getLabel() == null ? input.getId() : input.getLabel();
@@ -85,7 +82,9 @@ final class TableCheck {
             columns.add(new Column(input, null, null));
             return;
         }
-        Feel asks = isFeel(expression.getExpressionLanguage()) ? expression(input, text, "the column '" + title(input) + "'") : null;
+        Feel asks = isFeel(expression.getExpressionLanguage())
+                ? expression(input, text, "the column '" + title(input) + "'")
+                : null;
         Column column = new Column(input, asks, asks == null ? null : kind(asks));
         columns.add(column);
         if (asks != null) {
@@ -93,9 +92,7 @@ final class TableCheck {
         }
         String type = type(expression.getTypeRef());
         boolean text_ = type.equals("string");
-        if (column.kind != null
-                && !UNTYPED.contains(type)
-                && (column.isNumber() ? !NUMBERS.contains(type) : !text_)) {
+        if (column.kind != null && !UNTYPED.contains(type) && (column.isNumber() ? !NUMBERS.contains(type) : !text_)) {
             found(
                     TableRule.TYPE,
                     input,
@@ -131,12 +128,18 @@ final class TableCheck {
                 .map(Input::getCamundaInputVariable)
                 .filter(each -> each != null)
                 .forEach(own::add);
-        feel.names().stream().sorted().filter(each -> !own.contains(each)).forEach(each -> findings.add(
-                TableRule.UNKNOWN_INPUT.at(
+        feel.names().stream()
+                .sorted()
+                .filter(each -> !own.contains(each))
+                .forEach(each -> findings.add(TableRule.UNKNOWN_INPUT.at(
                         at.getId(),
                         decision.getName(),
                         who + " '" + each + "', which no table is told" + Guess.question(own, each),
-                        String.join(", ", Inputs.known().keySet().stream().sorted().toList()) + ".")));
+                        String.join(
+                                        ", ",
+                                        Inputs.known().keySet().stream()
+                                                .sorted()
+                                                .toList()) + ".")));
     }
 
     private Map<String, Integer> outputs() {
@@ -213,7 +216,8 @@ final class TableCheck {
                     .forEach(each -> found(
                             TableRule.LEVEL_UNKNOWN,
                             entry,
-                            where + ": there is no level '" + each + "'" + Guess.question(Word.all(Level.class), each)));
+                            where + ": there is no level '" + each + "'"
+                                    + Guess.question(Word.all(Level.class), each)));
         }
     }
 

@@ -19,8 +19,7 @@ public final class TableRules {
     public static List<Finding> check(DmnModelInstance model) {
         return model.getModelElementsByType(Decision.class).stream()
                 .filter(each -> isEscalation(each.getId()))
-                .filter(each -> each.getExpression()
-                        instanceof org.camunda.bpm.model.dmn.instance.DecisionTable)
+                .filter(each -> each.getExpression() instanceof org.camunda.bpm.model.dmn.instance.DecisionTable)
                 .flatMap(each -> new TableCheck(each).findings().stream())
                 .toList();
     }

@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param transformer of decisions; absent where the engine has none
  * @param listener ours, which takes part in parsing
  */
-record Trial(
-        BpmnParser parser,
-        @Nullable DmnTransformer transformer,
-        BpmnParseListener listener) {
+record Trial(BpmnParser parser, @Nullable DmnTransformer transformer, BpmnParseListener listener) {
 
     static Trial of(ProcessEngineConfigurationImpl engine, BpmnParseListener listener) {
         return new Trial(

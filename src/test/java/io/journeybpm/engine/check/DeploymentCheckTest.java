@@ -3,7 +3,6 @@ package io.journeybpm.engine.check;
 import static io.journeybpm.testing.Bpmn.document;
 import static io.journeybpm.testing.Bpmn.phase;
 import static io.journeybpm.testing.Bpmn.process;
-import static io.journeybpm.testing.Bpmn.properties;
 import static io.journeybpm.testing.Bpmn.row;
 import static io.journeybpm.testing.Bpmn.touchpoint;
 import static io.journeybpm.testing.Bpmn.userTask;
@@ -60,7 +59,8 @@ class DeploymentCheckTest extends EngineTest {
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
         assertThat(refusal.getResorceReports())
                 .flatExtracting(ResourceReport::getErrors)
-                .allSatisfy(each -> assertThat(each.getLine()).as(each.getMessage()).isPositive());
+                .allSatisfy(
+                        each -> assertThat(each.getLine()).as(each.getMessage()).isPositive());
         return refusal;
     }
 
@@ -106,7 +106,11 @@ class DeploymentCheckTest extends EngineTest {
                 .anySatisfy(each -> assertThat(each).startsWith("'third': "))
                 .anySatisfy(each -> assertThat(each).contains("damaged or cut off"));
         assertThat(refusal.getMessage()).contains(said(refusal));
-        assertThat(repository.createProcessDefinitionQuery().processDefinitionKey("fine").count()).isZero();
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("fine")
+                        .count())
+                .isZero();
     }
 
     static Stream<Arguments> garbled() {
@@ -126,15 +130,22 @@ class DeploymentCheckTest extends EngineTest {
                 Arguments.of("no XML", "journey.phase", "damaged or cut off"),
                 Arguments.of("ids doubled", fine.replace("id='work-end'", "id='look'"), "the id is used twice"),
                 Arguments.of("an id too long", fine.replace("look", "l".repeat(300)), "the longest that can be kept"),
-                Arguments.of("a key too long", fine.replace("id='garbled' ", "id='" + "g".repeat(300) + "' "), "id has 300"),
+                Arguments.of(
+                        "a key too long", fine.replace("id='garbled' ", "id='" + "g".repeat(300) + "' "), "id has 300"),
                 Arguments.of(
                         "a name too long",
                         fine.replace("isExecutable", "name='" + "n".repeat(300) + "' isExecutable"),
                         "name has 300 characters"),
                 Arguments.of(
-                        "a title too long", fine.replace("'Touchpoint'", "'" + "t".repeat(300) + "'"), "journey.touchpoint has 300"),
-                Arguments.of("no time to live", fine.replace(" camunda:historyTimeToLive='P1D'", ""), "history time to live"),
-                Arguments.of("a process without an id", fine.replace("id='garbled' ", ""), "has no id, which is its key"),
+                        "a title too long",
+                        fine.replace("'Touchpoint'", "'" + "t".repeat(300) + "'"),
+                        "journey.touchpoint has 300"),
+                Arguments.of(
+                        "no time to live",
+                        fine.replace(" camunda:historyTimeToLive='P1D'", ""),
+                        "history time to live"),
+                Arguments.of(
+                        "a process without an id", fine.replace("id='garbled' ", ""), "has no id, which is its key"),
                 Arguments.of("a flow from nowhere", fine.replace("sourceRef='work-start'", ""), "sourceRef"),
                 Arguments.of("an expression cut off", fine.replace("'plumber'", "'${trade'"), "trade"),
                 Arguments.of(
@@ -155,8 +166,12 @@ class DeploymentCheckTest extends EngineTest {
 
     @Test
     void tablesAreRefusedWithTheirLine() {
-        String table = Dmn.table("contact-escalation-t", "contacts", "-", "none").replace("><", ">\n<");
-        assertThat(refused("t.dmn", table.substring(0, 700)).getResorceReports().get(0).getErrors())
+        String table =
+                Dmn.table("contact-escalation-t", "contacts", "-", "none").replace("><", ">\n<");
+        assertThat(refused("t.dmn", table.substring(0, 700))
+                        .getResorceReports()
+                        .get(0)
+                        .getErrors())
                 .singleElement()
                 .satisfies(each -> assertThat(each.getLine()).isGreaterThan(3));
         assertThat(said(refused("t.dmn", table.replace(" camunda:historyTimeToLive='P1D'", ""))))
@@ -200,18 +215,21 @@ class DeploymentCheckTest extends EngineTest {
         String table = Dmn.table("contact-escalation-warned", "contacts", ">= 3", "watch");
         deployAll(
                 "warned\nJOURNEY-ENGINE-666 forged.bpmn", journey("warned", VISIT),
-                "warned.dmn", table.replace("name='contact-escalation-warned'", "name='Levels&#10;JOURNEY-ENGINE-666'"));
+                "warned.dmn",
+                        table.replace("name='contact-escalation-warned'", "name='Levels&#10;JOURNEY-ENGINE-666'"));
         assertThat(output.getAll().lines().filter(line -> line.contains("JOURNEY-ENGINE-030")))
                 .singleElement()
                 .asString()
                 .contains("'warned.dmn', line 1", "no row at the end", "[decision-no-catch-all]");
         assertThat(output.getAll().lines()).noneMatch(line -> line.startsWith("JOURNEY-ENGINE-666"));
-        assertThat(journeys.problems(journeys.latest("warned").orElseThrow())).singleElement().satisfies(each -> {
-            assertThat(each.rule()).isEqualTo("decision-no-catch-all");
-            assertThat(each.severity()).isEqualTo("warn");
-            assertThat(each.element()).isEqualTo("rule-1");
-            assertThat(each.mend()).contains("none");
-        });
+        assertThat(journeys.problems(journeys.latest("warned").orElseThrow()))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.rule()).isEqualTo("decision-no-catch-all");
+                    assertThat(each.severity()).isEqualTo("warn");
+                    assertThat(each.element()).isEqualTo("rule-1");
+                    assertThat(each.mend()).contains("none");
+                });
     }
 
     @Test
@@ -228,7 +246,11 @@ class DeploymentCheckTest extends EngineTest {
                 .hasMessageContaining("'look': no. never [never] | resource ours.bpmn | line 1");
         String torn = "<definitions";
         run(new DeploymentCheck(Check.OWN, new AbstractBpmnParseListener(), strict), true, "theirs.bpmn", torn);
-        run(new DeploymentCheck(Check.OFF, new AbstractBpmnParseListener(), strict), true, "o.bpmn", journey("o", VISIT));
+        run(
+                new DeploymentCheck(Check.OFF, new AbstractBpmnParseListener(), strict),
+                true,
+                "o.bpmn",
+                journey("o", VISIT));
         assertThatThrownBy(() -> run(check, true, "theirs.bpmn", torn)).isInstanceOf(ParseException.class);
     }
 
@@ -262,10 +284,11 @@ class DeploymentCheckTest extends EngineTest {
     @Test
     void hostileTextsComeBackInOneLineAndNotEndless() {
         String hostile = journey("hostile", VISIT)
-                .replace("id='look'", "id='look' name='&lt;script&gt;&#10;JOURNEY-ENGINE-666 &#x202e;" + "x".repeat(5_000) + "'");
-        assertThat(said(refused("h.bpmn", hostile))).allSatisfy(each -> assertThat(each)
-                .hasSizeLessThan(2_100)
-                .doesNotContain("\n", "\u202e"));
+                .replace(
+                        "id='look'",
+                        "id='look' name='&lt;script&gt;&#10;JOURNEY-ENGINE-666 &#x202e;" + "x".repeat(5_000) + "'");
+        assertThat(said(refused("h.bpmn", hostile)))
+                .allSatisfy(each -> assertThat(each).hasSizeLessThan(2_100).doesNotContain("\n", "\u202e"));
     }
 
     @Test

@@ -23,8 +23,26 @@ import org.w3c.dom.NodeList;
 final class Mutant {
 
     private static final List<String> GARBAGE = List.of(
-            "", " ", "${", "#{}", "${nothing.there()}", "-1", "1e999", "P1X", "R0/", "true", "<>&\"'", "../../etc/passwd",
-            "\u202egnp.\uD83D\uDCA5", "a b", ":", "1", "x".repeat(300), "y".repeat(70_000), "journey.phase", "%s%n\n\r\t");
+            "",
+            " ",
+            "${",
+            "#{}",
+            "${nothing.there()}",
+            "-1",
+            "1e999",
+            "P1X",
+            "R0/",
+            "true",
+            "<>&\"'",
+            "../../etc/passwd",
+            "\u202egnp.\uD83D\uDCA5",
+            "a b",
+            ":",
+            "1",
+            "x".repeat(300),
+            "y".repeat(70_000),
+            "journey.phase",
+            "%s%n\n\r\t");
 
     /** Neighbouring seeds begin alike. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -159,7 +177,11 @@ final class Mutant {
     private static byte[] bomb(byte[] text) {
         StringBuilder bomb = new StringBuilder("<!DOCTYPE definitions [<!ENTITY a0 'boom'>");
         for (int at = 1; at < 20; at++) {
-            bomb.append("<!ENTITY a").append(at).append(" '").append(("&a" + (at - 1) + ";").repeat(10)).append("'>");
+            bomb.append("<!ENTITY a")
+                    .append(at)
+                    .append(" '")
+                    .append(("&a" + (at - 1) + ";").repeat(10))
+                    .append("'>");
         }
         String after = new String(text, StandardCharsets.UTF_8).replaceFirst("(?s)^<\\?xml.*?\\?>", "");
         return (bomb + "]>" + after.replaceFirst("name=\"[^\"]*\"", "name=\"&a19;\"")).getBytes(StandardCharsets.UTF_8);
@@ -198,8 +220,7 @@ final class Mutant {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            return factory.newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         } catch (Exception unreadable) {
             throw new IllegalStateException(unreadable);
         }
@@ -208,7 +229,9 @@ final class Mutant {
     private static byte[] write(Document document) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try {
-            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(written));
+            TransformerFactory.newInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(document), new StreamResult(written));
             return written.toByteArray();
         } catch (TransformerException unwritable) {
             throw new IllegalStateException(unwritable);

@@ -50,8 +50,9 @@ class MutatedModelsTest extends ServerTest {
         while (number < FIRST + MUTANTS) {
             // the first half one by one, the second together with one of each other file
             int together = number < FIRST + MUTANTS / 2 ? 1 : Mutant.files();
-            List<Mutant> mutants =
-                    LongStream.range(number, number + together).mapToObj(Mutant::new).toList();
+            List<Mutant> mutants = LongStream.range(number, number + together)
+                    .mapToObj(Mutant::new)
+                    .toList();
             String what = number + ": " + mutants;
             List<Long> before = counts();
             Answer answer = deploy(mutants);
@@ -110,10 +111,11 @@ class MutatedModelsTest extends ServerTest {
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }
         body.writeBytes("--mutant--\r\n".getBytes(StandardCharsets.UTF_8));
-        return as("owner").send(as("owner")
-                .request("/engine-rest/deployment/create")
-                .setHeader("Content-Type", "multipart/form-data; boundary=mutant")
-                .POST(BodyPublishers.ofByteArray(body.toByteArray()))
-                .build());
+        return as("owner")
+                .send(as("owner")
+                        .request("/engine-rest/deployment/create")
+                        .setHeader("Content-Type", "multipart/form-data; boundary=mutant")
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build());
     }
 }

@@ -106,7 +106,13 @@ class TableRulesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"contacts;\"3\"", "contacts;> \"3\"", "contacts;true", "channel;3", "channel;>= 3", "lastScore;\"bad\""
+            value = {
+                "contacts;\"3\"",
+                "contacts;> \"3\"",
+                "contacts;true",
+                "channel;3",
+                "channel;>= 3",
+                "lastScore;\"bad\""
             })
     void comparesNumbersWithNumbersAndWordsWithWords(String asked, String cell) {
         assertThat(said(table(asked).row(cell, "\"watch\"", NOBODY).row("-", "\"none\"", NOBODY)))
@@ -142,8 +148,9 @@ class TableRulesTest {
                         .row("-", "\"phone\",\"visit\"", "\"watch\"", NOBODY)
                         .row(">= 6", "\"phone\"", "\"escalate\"", FULL)
                         .row("-", "-", "\"none\"", NOBODY)))
-                .containsExactly("decision-unreachable row-2 row 2 (escalate) never decides: row 1 (watch) above it fits"
-                        + " whenever it does");
+                .containsExactly(
+                        "decision-unreachable row-2 row 2 (escalate) never decides: row 1 (watch) above it fits"
+                                + " whenever it does");
     }
 
     @Test
