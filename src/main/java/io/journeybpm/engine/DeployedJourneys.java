@@ -11,12 +11,23 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 /** Journeys as deployed, each version read once. */
 final class DeployedJourneys implements Journeys {
 
+    private static final char VERSION = ':';
+
     private final EngineAccess engine;
     private final LatestDeployed<ProcessDefinitionEntity> latest;
+    private final LatestDeployed<ProcessDefinitionEntity> versions;
+    private final ModelProblems problems;
     private final Map<String, Journey> read = new ConcurrentHashMap<>();
 
     DeployedJourneys(EngineAccess engine) {
         this.engine = engine;
+        this.versions = new LatestDeployed<>(engine, (context, name) -> {
+            int end = name.lastIndexOf(VERSION);
+            return context.getProcessDefinitionManager()
+                    .findProcessDefinitionByKeyVersionAndTenantId(
+                            name.substring(0, end), Integer.valueOf(name.substring(end + 1)), null);
+        });
+        this.problems = new ModelProblems(engine);
         this.latest = new LatestDeployed<>(
                 engine, (context, key) -> context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(key));
     }
@@ -44,6 +55,16 @@ final class DeployedJourneys implements Journeys {
         return Optional.ofNullable(definition).map(this::of).filter(Journey::isJourney);
     }
 
+    @Override
+    public List<Problem> problems(Journey journey) {
+        return problems.of(journey);
+    }
+
+    /** The version with this number, if it is still deployed. */
+    Optional<Journey> version(String key, int version) {
+        return versions.get(key + VERSION + version).map(this::of).filter(Journey::isJourney);
+    }
+
     /** The latest version as known a moment ago, for what is asked with every contact. */
     Optional<Journey> recent(String key) {
         return latest.get(key).map(this::of).filter(Journey::isJourney);
@@ -52,6 +73,7 @@ final class DeployedJourneys implements Journeys {
     /** Something was deployed. */
     void forgetLatest() {
         latest.forget();
+        versions.forget();
     }
 
     /** The process with this definition id, journey or not. */

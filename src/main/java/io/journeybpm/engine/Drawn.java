@@ -42,6 +42,10 @@ final class Drawn {
         xml.elements().forEach(each -> collect(each, found));
     }
 
+    Element xml() {
+        return xml;
+    }
+
     String id() {
         return xml.attribute("id");
     }

@@ -22,6 +22,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The engine's side of the plugin. */
@@ -63,8 +65,11 @@ class EngineAutoConfiguration {
                 cases,
                 escalations,
                 clock,
-                properties.zone(),
+                properties,
                 new TransactionTemplate(storage.transactions()),
+                new TransactionTemplate(
+                        storage.transactions(),
+                        new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW)),
                 events);
     }
 
@@ -96,6 +101,12 @@ class EngineAutoConfiguration {
     @ConditionalOnMissingBean
     RunningCases journeyRunningCases(EngineParts parts) {
         return parts.runningCases;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Migrations journeyMigrations(EngineParts parts) {
+        return parts.migrations;
     }
 
     @Bean

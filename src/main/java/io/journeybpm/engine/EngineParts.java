@@ -1,9 +1,11 @@
 package io.journeybpm.engine;
 
+import io.journeybpm.engine.check.DeploymentCheck;
 import io.journeybpm.escalation.Escalations;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Ledger;
+import io.journeybpm.settings.JourneyProperties;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,6 +19,7 @@ final class EngineParts {
     final JourneyEnginePlugin plugin;
     final JourneyDelegates delegates;
     final RunningCases runningCases;
+    final Migrations migrations;
 
     EngineParts(
             EngineAccess engine,
@@ -25,9 +28,11 @@ final class EngineParts {
             Cases cases,
             Escalations escalations,
             CaseClock clock,
-            ZoneId zone,
+            JourneyProperties settings,
             TransactionOperations transactions,
+            TransactionOperations trials,
             ApplicationEventPublisher events) {
+        ZoneId zone = settings.zone();
         journeys = new DeployedJourneys(engine);
         raises = new RaiseJobs(engine);
         Texts texts = new Texts(engine);
@@ -39,15 +44,22 @@ final class EngineParts {
         Raiser raiser = new Raiser(raises);
         Steps steps = new Steps(ledger, journeys, submissions, texts, contacts, nextSteps, asked, clock, zone);
         StepListeners listeners = new StepListeners(steps, raiser, raises, ledger, clock);
+        JourneyParseListener parseListener = new JourneyParseListener(listeners, steps, raiser);
         plugin = new JourneyEnginePlugin(
-                new JourneyParseListener(listeners, steps, raiser),
+                parseListener,
                 List.of(
                         new RaiseJob(ledger, cases, raiser, caseEscalation),
                         new DecisionJob(ledger, escalations, clock, raises)),
+                new DeploymentCheck(
+                        settings.deployment().check(),
+                        parseListener,
+                        (model, key) -> JourneyReader.read(model, "", key, 0)),
+                new MigratedCases(ledger, journeys),
                 () -> {
                     decisions.forgetLatest();
                     journeys.forgetLatest();
                 });
+        migrations = new EngineMigrations(engine, journeys, ledger, transactions, trials);
         delegates = new JourneyDelegates(steps, events);
         runningCases = new EngineRunningCases(
                 engine,

@@ -106,7 +106,7 @@ final class EngineRunningCases implements RunningCases {
     }
 
     private RecordedContact recordBeside(CaseFile file, ReportedContact report) {
-        Journey journey = journeys.recent(file.journey()).orElse(null);
+        Journey journey = journey(file).orElse(null);
         String named = report.touchpoint();
         Touchpoint touchpoint = journey == null || named == null
                 ? null
@@ -128,6 +128,14 @@ final class EngineRunningCases implements RunningCases {
         List<String> nearest =
                 touchpoint != null || journey == null || named == null ? List.of() : Nearest.to(named, journey);
         return new RecordedContact(entry, file.view(), assessment, null, nearest, false);
+    }
+
+    /** The version the case runs on; where nothing runs, or that version is gone, the latest. */
+    private Optional<Journey> journey(CaseFile file) {
+        Integer version = file.view().version();
+        return Optional.ofNullable(version)
+                .flatMap(number -> journeys.version(file.journey(), number))
+                .or(() -> journeys.recent(file.journey()));
     }
 
     /** Beside a running instance an expression of the model has no value. */

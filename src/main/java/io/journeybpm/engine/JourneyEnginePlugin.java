@@ -6,6 +6,8 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.migration.validation.activity.SupportedActivityValidator;
+import org.camunda.bpm.engine.impl.migration.validation.instance.MigratingActivityInstanceValidator;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityBehavior;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +19,20 @@ final class JourneyEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final JourneyParseListener parseListener;
     private final List<JobHandler<?>> jobHandlers;
+    private final Deployer check;
+    private final MigratingActivityInstanceValidator migrated;
     private final Runnable deployed;
 
-    JourneyEnginePlugin(JourneyParseListener parseListener, List<JobHandler<?>> jobHandlers, Runnable deployed) {
+    JourneyEnginePlugin(
+            JourneyParseListener parseListener,
+            List<JobHandler<?>> jobHandlers,
+            Deployer check,
+            MigratingActivityInstanceValidator migrated,
+            Runnable deployed) {
         this.parseListener = parseListener;
         this.jobHandlers = jobHandlers;
+        this.check = check;
+        this.migrated = migrated;
         this.deployed = deployed;
     }
 
@@ -34,6 +45,9 @@ final class JourneyEnginePlugin extends AbstractProcessEnginePlugin {
             handlers.addAll(configuration.getCustomJobHandlers());
         }
         configuration.setCustomJobHandlers(handlers);
+        configuration.setCustomPostMigratingActivityInstanceValidators(
+                with(configuration.getCustomPostMigratingActivityInstanceValidators(), migrated));
+        configuration.setCustomPreDeployers(with(configuration.getCustomPreDeployers(), check));
         configuration.setCustomPostDeployers(
                 with(configuration.getCustomPostDeployers(), deployment -> deployed.run()));
         configuration.setCustomPreCommandInterceptorsTxRequired(

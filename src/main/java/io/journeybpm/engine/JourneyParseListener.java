@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.BpmnParseException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.ExternalTaskActivityBehavior;
@@ -64,7 +66,11 @@ final class JourneyParseListener extends AbstractBpmnParseListener {
         for (ActivityImpl activity : scope.getActivities()) {
             Drawn element = drawn.get(activity.getId());
             if (element != null) {
-                attach(activity, element, drawn);
+                try {
+                    attach(activity, element, drawn);
+                } catch (ProcessEngineException refused) {
+                    throw new BpmnParseException(refused.getMessage(), element.xml(), refused);
+                }
                 hasPhase |= element.has(Property.PHASE);
             }
             hasPhase |= visit(activity, drawn);

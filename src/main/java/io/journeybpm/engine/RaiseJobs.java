@@ -2,8 +2,11 @@ package io.journeybpm.engine;
 
 import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Rise;
+import java.util.List;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * engine, and an incident when a handler keeps failing.
  */
 final class RaiseJobs implements Rises {
+
+    private static final String OURS = "journey-";
 
     private final EngineAccess engine;
 
@@ -46,11 +51,33 @@ final class RaiseJobs implements Rises {
         });
     }
 
+    /**
+     * What one of the plugin's jobs is to do.
+     *
+     * @param type of the job
+     * @param order what it is told
+     */
+    record Task(String type, JobHandlerConfiguration order) {}
+
+    /** Takes the plugin's jobs off a process instance; answers what they were to do. */
+    static List<Task> setAside(CommandContext context, String instance) {
+        List<JobEntity> ours = context.getJobManager().findJobsByProcessInstanceId(instance).stream()
+                .filter(each -> each.getJobHandlerType().startsWith(OURS))
+                .toList();
+        List<Task> tasks = ours.stream()
+                .map(each -> new Task(each.getJobHandlerType(), each.getJobHandlerConfiguration()))
+                .toList();
+        ours.forEach(each -> each.delete(true));
+        return tasks;
+    }
+
+    /** Has the process instance, whatever version it runs on now, do what was set aside. */
+    static void bringBack(CommandContext context, String instance, List<Task> tasks) {
+        tasks.forEach(each -> send(context, each.type(), each.order(), instance));
+    }
+
     static MessageEntity send(
-            CommandContext context,
-            String type,
-            org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration order,
-            @Nullable String instance) {
+            CommandContext context, String type, JobHandlerConfiguration order, @Nullable String instance) {
         MessageEntity job = new MessageEntity();
         ExecutionEntity root =
                 instance == null ? null : context.getExecutionManager().findExecutionById(instance);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -36,11 +37,13 @@ final class Waits {
      *
      * @param execution the engine's execution
      * @param activityInstanceId which activity instance
+     * @param definition id of the process definition
      * @param party who is to come
      */
     record Wait(
             String execution,
             String activityInstanceId,
+            String definition,
             @Nullable String party) {}
 
     /**
@@ -92,15 +95,26 @@ final class Waits {
                 .map(Touchpoint::party)
                 .map(each -> texts.resolve(each, execution))
                 .orElse(null);
-        return new Wait(execution.getId(), execution.getActivityInstanceId(), party);
+        return new Wait(
+                execution.getId(), execution.getActivityInstanceId(), execution.getProcessDefinitionId(), party);
     }
 
-    /** Completes a wait as its worker, its message or its user would. */
+    /**
+     * Completes a wait as its worker, its message or its user would.
+     *
+     * @throws JourneyRefused if the journey can't go on from there
+     */
     void complete(Wait wait, Map<String, Object> variables) {
-        engine.withoutAuthorization(context -> {
-            complete(engine.services(), wait, variables);
-            return null;
-        });
+        try {
+            engine.withoutAuthorization(context -> {
+                complete(engine.services(), wait, variables);
+                return null;
+            });
+        } catch (ProcessEngineException failed) {
+            throw Stuck.explained(failed, engine.within(context -> engine.configuration()
+                    .getDeploymentCache()
+                    .findBpmnModelInstanceForProcessDefinition(wait.definition)));
+        }
     }
 
     private static void complete(ProcessEngine services, Wait wait, Map<String, Object> variables) {

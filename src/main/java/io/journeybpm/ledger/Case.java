@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseId the business key
  * @param journey the journey's key
- * @param version the journey's version the case was opened with, where deployed
+ * @param version the journey's version the case runs on, where deployed
  * @param customer reference of the customer
  * @param status open or closed
  * @param openedAt since when

@@ -132,6 +132,18 @@ public final class CaseFile {
         writes.rowChanged = true;
     }
 
+    /** The case's process instance goes on as another version of its journey. */
+    public void runsOn(int version) {
+        if (row.version == null || row.version != version) {
+            note(
+                    Event.Kind.MIGRATED,
+                    null,
+                    "version " + version,
+                    row.version == null ? null : "from version " + row.version);
+            row.version = version;
+        }
+    }
+
     /** Closes the case; closing a closed one changes nothing. */
     public void close(String reason, @Nullable String actor) {
         if (row.status == Case.Status.OPEN) {

@@ -12,7 +12,10 @@ final class CaseRow {
 
     final String caseId;
     final String journey;
-    final @Nullable Integer version;
+
+    @Nullable
+    Integer version;
+
     final @Nullable String customer;
     final Instant openedAt;
     Case.Status status = Case.Status.OPEN;

@@ -39,7 +39,8 @@ final class CaseRows {
             "currency",
             "last_contact_at",
             "decision_failed",
-            "carry");
+            "carry",
+            "journey_version");
 
     private static final String UPDATE = "update journey_case set "
             + concat(CHANGING, COUNTERS).stream().map(each -> each + " = ?").collect(Collectors.joining(", "))
@@ -47,8 +48,8 @@ final class CaseRows {
 
     private static final String INSERT = "insert into journey_case ("
             + String.join(", ", concat(CHANGING, COUNTERS))
-            + ", case_id, journey, journey_version, customer, opened_at) values ("
-            + "?, ".repeat(CHANGING.size() + COUNTERS.size()) + "?, ?, ?, ?, ?)";
+            + ", case_id, journey, customer, opened_at) values ("
+            + "?, ".repeat(CHANGING.size() + COUNTERS.size()) + "?, ?, ?, ?)";
 
     private static final String LOCK = "select * from journey_case where case_id = ? for update";
 
@@ -88,7 +89,7 @@ final class CaseRows {
         inserts.insert(
                 INSERT,
                 rows.stream()
-                        .map(row -> values(row, row.caseId, row.journey, row.version, row.customer, time(row.openedAt)))
+                        .map(row -> values(row, row.caseId, row.journey, row.customer, time(row.openedAt)))
                         .toList());
     }
 
@@ -127,7 +128,8 @@ final class CaseRows {
                 row.currency,
                 time(tally.lastContactAt),
                 row.decisionFailed,
-                Json.write(row.carry)));
+                Json.write(row.carry),
+                row.version));
         for (Count each : Count.values()) {
             values.add(row.count(each));
         }

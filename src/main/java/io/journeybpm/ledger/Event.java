@@ -32,6 +32,7 @@ public record Event(
         AMBASSADOR,
         REVIEW,
         FACT,
+        MIGRATED,
         PROMISE_MOVED,
         PROMISE_WITHDRAWN,
         DECISION_FAILED,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseId the business key
  * @param journey the journey's key
- * @param journeyVersion the version it was opened with; null where the journey isn't deployed
+ * @param version the version its journey runs on; null where the journey isn't deployed
  * @param phase id of the phase it is in
  * @param phaseTitle what people read
  * @param phaseSince when the phase was entered
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 record CaseView(
         String caseId,
         String journey,
-        @Nullable Integer journeyVersion,
+        @Nullable Integer version,
         @Nullable String phase,
         @Nullable String phaseTitle,
         @Nullable Instant phaseSince,

@@ -1,5 +1,6 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.engine.Journeys.Problem;
 import io.journeybpm.journey.Handoff;
 import io.journeybpm.journey.Journey;
 import io.journeybpm.journey.Phase;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param phases in the order they are drawn
  * @param touchpoints in the order they are drawn
  * @param handoffs drawn ones
+ * @param problems what today's rules find in it and in its decision table; it runs all the same
  */
 record JourneyView(
         String key,
@@ -25,7 +27,8 @@ record JourneyView(
         String definition,
         List<Phase> phases,
         List<TouchpointView> touchpoints,
-        List<Handoff> handoffs) {
+        List<Handoff> handoffs,
+        List<Problem> problems) {
 
     /**
      * A journey in a list.
@@ -106,7 +109,7 @@ record JourneyView(
         }
     }
 
-    static JourneyView of(Journey shown) {
+    static JourneyView of(Journey shown, List<Problem> problems) {
         return new JourneyView(
                 shown.key(),
                 shown.version(),
@@ -114,6 +117,7 @@ record JourneyView(
                 shown.definition(),
                 shown.phases(),
                 shown.touchpoints().stream().map(TouchpointView::of).toList(),
-                shown.handoffs());
+                shown.handoffs(),
+                problems);
     }
 }

@@ -33,9 +33,10 @@ class JourneysController {
     }
 
     @GetMapping("/{key}")
-    @Operation(summary = "One journey: its phases, touchpoints and handoffs as modelled")
+    @Operation(summary = "One journey: its phases, touchpoints and handoffs as modelled, and what is wrong with it")
     JourneyView one(@PathVariable String key) {
-        return journeys.latest(key).map(JourneyView::of).orElseThrow(() -> new JourneyUnknown(key));
+        Journey shown = journeys.latest(key).orElseThrow(() -> new JourneyUnknown(key));
+        return JourneyView.of(shown, journeys.problems(shown));
     }
 
     @GetMapping("/{key}/map")

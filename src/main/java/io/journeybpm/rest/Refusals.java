@@ -1,6 +1,7 @@
 package io.journeybpm.rest;
 
 import io.journeybpm.engine.JourneyRefused;
+import io.journeybpm.engine.Migrations;
 import io.journeybpm.engine.RunningCases.ChannelMissing;
 import io.journeybpm.engine.RunningCases.JourneyUnknown;
 import io.journeybpm.engine.RunningCases.SeveralWaiting;
@@ -80,6 +81,14 @@ record Refusals(ProblemDetail problem, HttpHeaders headers) {
         }
         if (failure instanceof ChannelMissing missing) {
             return just(Problem.of(HttpStatus.BAD_REQUEST, "Channel missing", missing.getMessage(), "channel"));
+        }
+        if (failure instanceof Migrations.VersionUnknown unknown) {
+            return just(Problem.of(HttpStatus.NOT_FOUND, "Version unknown", unknown.getMessage(), unknown.field()));
+        }
+        if (failure instanceof MigrationBody.NothingMigrated none) {
+            return just(Problem.with(
+                    Problem.of(HttpStatus.CONFLICT, "Nothing migrated", none.getMessage()),
+                    Map.of("problems", none.problems())));
         }
         if (failure instanceof SeveralWaiting several) {
             return just(Problem.with(

@@ -38,6 +38,10 @@ record Reply<T>(int status, @Nullable String location, String json) {
         return new Effect<>(ACCEPTED, location, body);
     }
 
+    static <T> Effect<T> accepted(T body) {
+        return new Effect<>(ACCEPTED, null, body);
+    }
+
     /** Said before: the same thing, but nothing was made now. */
     static <T> Effect<T> repeated(String location, T body) {
         return new Effect<>(OK, location, body);

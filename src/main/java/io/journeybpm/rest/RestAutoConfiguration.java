@@ -1,6 +1,7 @@
 package io.journeybpm.rest;
 
 import io.journeybpm.engine.Journeys;
+import io.journeybpm.engine.Migrations;
 import io.journeybpm.engine.RunningCases;
 import io.journeybpm.imports.Imports;
 import io.journeybpm.insight.JourneyMaps;
@@ -66,6 +67,12 @@ class RestAutoConfiguration {
     @ConditionalOnMissingBean
     JourneysController journeysController(Journeys journeys, JourneyMaps maps) {
         return new JourneysController(journeys, maps);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MigrationsController migrationsController(Migrations migrations, Commits commits) {
+        return new MigrationsController(migrations, commits);
     }
 
     @Bean

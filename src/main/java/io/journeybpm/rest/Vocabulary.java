@@ -28,17 +28,18 @@ final class Vocabulary {
             Map.entry("PromiseView.state", Word.all(Promise.State.class)),
             Map.entry("HandoffView.state", Word.all(HandoffView.State.class)));
 
-    private static final Map<String, List<String>> REQUIRED = Map.of(
-            "CaseBody", List.of("caseId"),
-            "CustomerBody", List.of("reference"),
-            "FactBody", List.of("name", "value"),
-            "PromiseBody", List.of("what"),
-            "CostBody", List.of("payer", "amount", "currency"),
-            "ScoreBody", List.of("scale", "value"),
-            "LevelBody", List.of("level", "reason"),
-            "AmbassadorBody", List.of("user"),
-            "MoveBody", List.of("to"),
-            "HandoffBody", List.of("to"));
+    private static final Map<String, List<String>> REQUIRED = Map.ofEntries(
+            Map.entry("CaseBody", List.of("caseId")),
+            Map.entry("CustomerBody", List.of("reference")),
+            Map.entry("FactBody", List.of("name", "value")),
+            Map.entry("PromiseBody", List.of("what")),
+            Map.entry("CostBody", List.of("payer", "amount", "currency")),
+            Map.entry("ScoreBody", List.of("scale", "value")),
+            Map.entry("LevelBody", List.of("level", "reason")),
+            Map.entry("AmbassadorBody", List.of("user")),
+            Map.entry("MoveBody", List.of("to")),
+            Map.entry("MigrationBody", List.of("from", "to")),
+            Map.entry("HandoffBody", List.of("to")));
 
     private Vocabulary() {}
 

@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param rest the interface under {@code /api}
  * @param escalation how a case's level is decided and raised
  * @param decision how decision tables are evaluated
+ * @param deployment what is checked as files are deployed
  * @param imports reading event logs
  * @param insight what is learned from the ledger
  */
@@ -29,6 +30,7 @@ public record JourneyProperties(
         @DefaultValue Rest rest,
         @DefaultValue Escalation escalation,
         @DefaultValue Decision decision,
+        @DefaultValue Deployment deployment,
         @DefaultValue Imports imports,
         @DefaultValue Insight insight) {
 
@@ -113,6 +115,27 @@ public record JourneyProperties(
 
             /** Business rule tasks and the decision service of the application too. */
             ALL
+        }
+    }
+
+    /**
+     * What is checked as files are deployed.
+     *
+     * @param check which deployments are looked at before the engine deploys them
+     */
+    public record Deployment(@DefaultValue("own") Check check) {
+
+        /** Which deployments are checked. */
+        public enum Check {
+
+            /** Those with a file that uses {@code journey.*} properties or an escalation decision's key. */
+            OWN,
+
+            /** All, so that every problem the engine has with any file is told at once, with its line. */
+            ALL,
+
+            /** None. */
+            OFF
         }
     }
 

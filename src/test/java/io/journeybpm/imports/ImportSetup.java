@@ -76,6 +76,11 @@ class ImportSetup {
         public Optional<Journey> latest(String key) {
             return journeys.stream().filter(each -> each.key().equals(key)).findFirst();
         }
+
+        @Override
+        public List<Problem> problems(Journey journey) {
+            return List.of();
+        }
     }
 
     /** Rises that were queued. */

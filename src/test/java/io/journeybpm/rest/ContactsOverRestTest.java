@@ -32,7 +32,7 @@ class ContactsOverRestTest extends ServerTest {
         JsonNode shown = as("owner").get(opened.header("Location")).expect(200).json();
         assertThat(shown).isEqualTo(opened.json());
         assertThat(shown.at("/journey").asText()).isEqualTo("kitchen");
-        assertThat(shown.at("/journeyVersion").asInt()).isEqualTo(1);
+        assertThat(shown.at("/version").asInt()).isEqualTo(1);
         assertThat(shown.at("/phase").asText()).isEqualTo("plan");
         assertThat(shown.at("/status").asText()).isEqualTo("open");
         assertThat(shown.at("/customer").asText()).isEqualTo(caseId);

@@ -30,6 +30,7 @@ class RolesTest extends ServerTest {
             call("GET /api/journeys/{key}", "", "owner ops integrator"),
             call("GET /api/journeys/{key}/map", "", "owner ops"),
             call("POST /api/journeys/{key}/cases", "{}", "integrator"),
+            call("POST /api/journeys/{key}/migrations", "{}", "owner"),
             call("GET /api/cases", "", "owner ops integrator"),
             call("GET /api/cases/{caseId}", "", "owner ops integrator"),
             call("GET /api/cases/{caseId}/timeline", "", "owner ops integrator"),
