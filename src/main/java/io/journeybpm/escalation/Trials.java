@@ -1,6 +1,7 @@
 package io.journeybpm.escalation;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decision tables beside the live ones, for trying a changed table before it is deployed. */
 public interface Trials {
@@ -29,6 +30,19 @@ public interface Trials {
             return key.startsWith(DecisionTable.OWN)
                     ? Optional.of(key.substring(DecisionTable.OWN.length()))
                     : Optional.empty();
+        }
+
+        /**
+         * Makes sure that it can be tried on cases of a journey.
+         *
+         * @param journey absent for whatever journeys it concerns
+         * @throws TableInvalid if it is another journey's own
+         */
+        public void requireFor(@Nullable String journey) {
+            journey().filter(own -> journey != null && !own.equals(journey)).ifPresent(own -> {
+                throw new TableInvalid(
+                        "is for the journey '" + own + "', the mapping for the journey '" + journey + "'");
+            });
         }
     }
 

@@ -24,6 +24,11 @@ final class CsvReader implements LogReader {
     }
 
     @Override
+    public boolean bringsCasesTogether() {
+        return true;
+    }
+
+    @Override
     public void read(LogSink sink) throws IOException {
         try (CaseSorter sorter = new CaseSorter(bucketSize)) {
             IOException broken = null;

@@ -14,6 +14,9 @@ interface LogReader {
      */
     void read(LogSink sink) throws IOException;
 
+    /** Whether each case comes once, however the log tells it; else it may come in pieces. */
+    boolean bringsCasesTogether();
+
     /**
      * The reader for a log, chosen by the log's own first bytes.
      *

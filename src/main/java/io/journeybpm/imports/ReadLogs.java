@@ -2,6 +2,7 @@ package io.journeybpm.imports;
 
 import io.journeybpm.engine.Journeys;
 import io.journeybpm.imports.ImportView.Rejected;
+import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Histories;
 import io.journeybpm.ledger.Replayed;
@@ -57,14 +58,24 @@ final class ReadLogs implements Logs {
             CaseEvents events =
                     new CaseEvents(mapping, journeys.latest(mapping.journey()).orElse(null));
             Rejections rejections = new Rejections();
-            try (InputStream bytes = log.bytes().open();
-                    CasePieces pieces = new CasePieces(
-                            settings.imports().bucketSize().toBytes(), onPaper(events, mapping, sink, rejections))) {
-                LogReader.of(bytes, new EventMapping(mapping, settings.zone()), settings.imports())
-                        .read(pieces);
-                pieces.drain();
+            LogSink cases = onPaper(events, mapping, sink, rejections);
+            try (InputStream bytes = log.bytes().open()) {
+                LogReader reader = LogReader.of(
+                        bytes, new EventMapping(mapping, settings.zone()), settings.imports());
+                if (reader.bringsCasesTogether()) {
+                    reader.read(cases);
+                } else {
+                    inPieces(reader, cases);
+                }
             }
             return rejections.all();
+        }
+
+        private void inPieces(LogReader reader, LogSink cases) throws IOException {
+            try (CasePieces pieces = new CasePieces(settings.imports().bucketSize().toBytes(), cases)) {
+                reader.read(pieces);
+                pieces.drain();
+            }
         }
 
         private LogSink onPaper(CaseEvents events, ImportMapping mapping, Sink sink, Rejections rejections) {
@@ -118,9 +129,10 @@ final class ReadLogs implements Logs {
         }
 
         @Override
-        public void replay(Witness witness) {
+        public Case.Escalation replay(Witness witness) {
             CaseFile file = histories.onPaper(events.opening(logged));
             events.record(logged, file, Set.of(), witness);
+            return file.view().escalation();
         }
     }
 }

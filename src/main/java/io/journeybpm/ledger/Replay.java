@@ -137,9 +137,9 @@ final class Replay {
         if (cause.decision() == null) {
             ask(null);
             clock.reach(rise.raisedAt());
-            file.rises()
+            witness.raised(file.rises()
                     .raise(rise.to(), rise.raisedAt(), rise.contact(), cause)
-                    .ifPresent(witness::raised);
+                    .orElse(null));
             return;
         }
         boolean thisOne = asking != null && Objects.equals(asking.entry(), rise.contact());

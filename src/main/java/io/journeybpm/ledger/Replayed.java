@@ -12,8 +12,12 @@ public interface Replayed {
     /** Key of the case's journey. */
     String journey();
 
-    /** Goes through what became known of the case, in that order; each time on a new, empty case. */
-    void replay(Witness witness);
+    /**
+     * Goes through what became known of the case, in that order; each time on a new, empty case.
+     *
+     * @return how far it has escalated in the end
+     */
+    Case.Escalation replay(Witness witness);
 
     /** Is told wherever the decision is asked. */
     @FunctionalInterface
@@ -32,7 +36,11 @@ public interface Replayed {
     /** Is there when a case is gone through again. */
     interface Witness extends Asked {
 
-        /** Somebody raised the level by hand, or the model did: no table was asked. */
-        void raised(Rise rise);
+        /**
+         * Somebody raised the level by hand, or the model did: no table was asked.
+         *
+         * @param rise absent where the case stood as high already
+         */
+        void raised(@Nullable Rise rise);
     }
 }
