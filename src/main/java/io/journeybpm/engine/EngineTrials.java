@@ -54,8 +54,7 @@ final class EngineTrials implements Trials {
 
     private List<DecisionDefinitionEntity> decisions(byte[] dmn) {
         try {
-            return engine.aside(context -> context
-                    .getProcessEngineConfiguration()
+            return engine.aside(context -> context.getProcessEngineConfiguration()
                     .getDmnEngineConfiguration()
                     .getTransformer()
                     .createTransform()

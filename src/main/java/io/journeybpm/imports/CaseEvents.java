@@ -41,8 +41,7 @@ final class CaseEvents {
 
     /** The case to open for one of the log that the ledger doesn't have. */
     NewCase opening(LoggedCase logged) {
-        Customer customer =
-                logged.customer() == null ? null : new Customer(logged.customer(), null, null, null, null);
+        Customer customer = logged.customer() == null ? null : new Customer(logged.customer(), null, null, null, null);
         Instant first = logged.events().stream()
                 .map(LoggedEvent::at)
                 .min(Instant::compareTo)
@@ -75,8 +74,7 @@ final class CaseEvents {
     }
 
     /** What makes two events of a case the same one, told twice. */
-    record Same(
-            @Nullable String touchpoint, @Nullable String party, Instant at) {
+    record Same(@Nullable String touchpoint, @Nullable String party, Instant at) {
 
         static Same of(LoggedEvent event) {
             return new Same(event.touchpoint(), event.party(), event.at());

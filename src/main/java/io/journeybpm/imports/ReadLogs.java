@@ -60,8 +60,7 @@ final class ReadLogs implements Logs {
             Rejections rejections = new Rejections();
             LogSink cases = onPaper(events, mapping, sink, rejections);
             try (InputStream bytes = log.bytes().open()) {
-                LogReader reader = LogReader.of(
-                        bytes, new EventMapping(mapping, settings.zone()), settings.imports());
+                LogReader reader = LogReader.of(bytes, new EventMapping(mapping, settings.zone()), settings.imports());
                 if (reader.bringsCasesTogether()) {
                     reader.read(cases);
                 } else {
@@ -72,7 +71,8 @@ final class ReadLogs implements Logs {
         }
 
         private void inPieces(LogReader reader, LogSink cases) throws IOException {
-            try (CasePieces pieces = new CasePieces(settings.imports().bucketSize().toBytes(), cases)) {
+            try (CasePieces pieces =
+                    new CasePieces(settings.imports().bucketSize().toBytes(), cases)) {
                 reader.read(pieces);
                 pieces.drain();
             }

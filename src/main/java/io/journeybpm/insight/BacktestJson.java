@@ -24,7 +24,9 @@ final class BacktestJson {
 
     /** What a backtest was asked; see {@link BacktestView}. */
     record Settings(
-            String decision, @Nullable String journey, @Nullable String log) {}
+            String decision,
+            @Nullable String journey,
+            @Nullable String log) {}
 
     static String write(Object value) {
         try {

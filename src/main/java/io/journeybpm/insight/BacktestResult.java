@@ -38,8 +38,7 @@ public record BacktestResult(
      * @param old under the one deployed
      * @param renewed under the one tried; {@code new} in JSON
      */
-    public record Sides<T>(
-            T old, @JsonProperty("new") T renewed) {}
+    public record Sides<T>(T old, @JsonProperty("new") T renewed) {}
 
     /**
      * What changes, counted in cases by the first time each reaches a level. A case reaches a level when it is raised to
@@ -54,12 +53,7 @@ public record BacktestResult(
      * @param later the same, at a later moment
      */
     public record Change(
-            long old,
-            @JsonProperty("new") long renewed,
-            long more,
-            long fewer,
-            long earlier,
-            long later) {}
+            long old, @JsonProperty("new") long renewed, long more, long fewer, long earlier, long later) {}
 
     /**
      * What changes at a level.
@@ -128,9 +122,7 @@ public record BacktestResult(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Raised(
-            Instant when,
-            @Nullable String owner,
-            @Nullable String reason) {}
+            Instant when, @Nullable String owner, @Nullable String reason) {}
 
     /**
      * Cases in which a table failed.

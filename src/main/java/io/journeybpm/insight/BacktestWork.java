@@ -116,9 +116,8 @@ final class BacktestWork implements RunQueue.Work {
         long done = 0;
         String after = null;
         for (List<Listed> page = histories.page(null, PAGE); !page.isEmpty(); page = histories.page(after, PAGE)) {
-            List<Listed> chosen = page.stream()
-                    .filter(each -> concerned.test(each.journey()))
-                    .toList();
+            List<Listed> chosen =
+                    page.stream().filter(each -> concerned.test(each.journey())).toList();
             for (List<String> few : inFews(chosen)) {
                 steps.at(done, total);
                 histories.of(few).forEach(comparison::add);

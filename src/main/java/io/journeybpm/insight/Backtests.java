@@ -88,9 +88,13 @@ public final class Backtests implements Closeable {
 
     private Order order(Question question, @Nullable String user) {
         Past past = question.past();
-        String journey = past == null ? question.table().journey().orElse(null) : past.mapping().journey();
+        String journey = past == null
+                ? question.table().journey().orElse(null)
+                : past.mapping().journey();
         BacktestJson.Settings settings = new BacktestJson.Settings(
-                question.table().key(), journey, past == null ? null : past.log().name());
+                question.table().key(),
+                journey,
+                past == null ? null : past.log().name());
         long total = past == null ? histories.count() : past.log().size();
         return new Order(Kind.BACKTEST, question.fileName(), BacktestJson.write(settings), total, user);
     }

@@ -12,8 +12,8 @@ import io.journeybpm.insight.BacktestResult.Recorded;
 import io.journeybpm.insight.BacktestResult.Sides;
 import io.journeybpm.insight.BacktestResult.Standing;
 import io.journeybpm.insight.Course.Reached;
-import io.journeybpm.ledger.CaseHistory;
 import io.journeybpm.ledger.Case;
+import io.journeybpm.ledger.CaseHistory;
 import io.journeybpm.ledger.Level;
 import io.journeybpm.ledger.Replayed;
 import java.util.ArrayList;
@@ -140,8 +140,8 @@ final class Comparison {
         if (either == null || before != null && after != null && before.isLike(after)) {
             return Optional.empty();
         }
-        return Optional.of(new Difference(
-                either.level().word(), ChangeCount.kind(before, after), raised(before), raised(after)));
+        return Optional.of(
+                new Difference(either.level().word(), ChangeCount.kind(before, after), raised(before), raised(after)));
     }
 
     private static @Nullable Raised raised(@Nullable Reached reached) {
@@ -167,7 +167,8 @@ final class Comparison {
     private List<OwnerChange> owners(Level level) {
         return Objects.requireNonNull(owners.get(level)).entrySet().stream()
                 .map(each -> new OwnerChange(
-                        each.getKey().isEmpty() ? null : each.getKey(), each.getValue().change()))
+                        each.getKey().isEmpty() ? null : each.getKey(),
+                        each.getValue().change()))
                 .toList();
     }
 

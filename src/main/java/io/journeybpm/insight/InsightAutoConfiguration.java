@@ -26,9 +26,7 @@ class InsightAutoConfiguration {
     @Bean
     Backtests journeyBacktests(Trials trials, Histories histories, Runs runs, Storage storage) {
         return new Backtests(
-                trials,
-                histories,
-                new RunQueue(Runs.Kind.BACKTEST, runs, new Retries(storage.transactions())));
+                trials, histories, new RunQueue(Runs.Kind.BACKTEST, runs, new Retries(storage.transactions())));
     }
 
     @Bean

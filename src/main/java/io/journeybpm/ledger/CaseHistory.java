@@ -35,8 +35,7 @@ public final class CaseHistory implements Replayed {
     @Override
     public Case.Escalation replay(Witness witness) {
         PaperClock clock = new PaperClock(row.openedAt);
-        NewCase opened =
-                new NewCase(row.caseId, row.journey, row.version, null, row.openedAt, List.of(), null);
+        NewCase opened = new NewCase(row.caseId, row.journey, row.version, null, row.openedAt, List.of(), null);
         CaseFile file = Histories.onPaper(opened, cases, clock);
         new Replay(file, clock, entries, witness).run();
         return file.view().escalation();

@@ -63,9 +63,7 @@ final class Replay {
     }
 
     private static boolean isSettledByTime(Promise promise) {
-        return promise.settledAt() != null
-                && promise.contact() == null
-                && promise.state() != Promise.State.WITHDRAWN;
+        return promise.settledAt() != null && promise.contact() == null && promise.state() != Promise.State.WITHDRAWN;
     }
 
     private static Instant settledAt(Promise promise) {
@@ -158,7 +156,11 @@ final class Replay {
         clock.reach(event.at());
         String subject = event.subject();
         if (event.kind() == Event.Kind.REVIEW && subject != null) {
-            file.rises().review(Word.find(Level.class, subject).orElseThrow(), Objects.requireNonNullElse(event.detail(), ""), event.actor());
+            file.rises()
+                    .review(
+                            Word.find(Level.class, subject).orElseThrow(),
+                            Objects.requireNonNullElse(event.detail(), ""),
+                            event.actor());
         } else if (event.kind() == Event.Kind.PHASE && subject != null) {
             file.enterPhase(new Phase(subject, Objects.requireNonNullElse(event.detail(), subject)));
         } else if (event.kind() == Event.Kind.PROMISE_WITHDRAWN) {
@@ -179,8 +181,7 @@ final class Replay {
         while (!settledByTime.isEmpty()) {
             Promise next = settledByTime.peek();
             Instant at = settledAt(next);
-            if (at.isAfter(until)
-                    || file.row.carry.promise(next.entry()).isEmpty()) {
+            if (at.isAfter(until) || file.row.carry.promise(next.entry()).isEmpty()) {
                 return;
             }
             settledByTime.remove();

@@ -35,10 +35,7 @@ final class RunProgress implements RunQueue.Progress {
             logged = percent - percent % STEP_PERCENT;
             LOG.info(
                     "JOURNEY-{}-002 {} {}: {} % done",
-                    order.kind().name(),
-                    order.kind().word(),
-                    id,
-                    logged);
+                    order.kind().name(), order.kind().word(), id, logged);
         }
         long now = System.nanoTime();
         if (now - written >= PAUSE_NANOS) {

@@ -88,8 +88,7 @@ public final class RunQueue implements Closeable {
      * @param result what came of it, JSON
      * @param error why it failed, if it did
      */
-    public record End(
-            @Nullable String result, @Nullable String error) {}
+    public record End(@Nullable String result, @Nullable String error) {}
 
     /** How much of something is done, in percent. */
     public static int percent(long done, long total) {

@@ -75,7 +75,11 @@ public final class Runs {
      * @param user who asked for it
      */
     public record Order(
-            Kind kind, String subject, String settings, long total, @Nullable String user) {}
+            Kind kind,
+            String subject,
+            String settings,
+            long total,
+            @Nullable String user) {}
 
     /**
      * A run.

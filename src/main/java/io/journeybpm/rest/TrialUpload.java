@@ -77,7 +77,8 @@ record TrialUpload(
         }
         ImportMapping mapping = past.readMapping();
         try (InputStream content = past.log().getInputStream()) {
-            return backtests.start(new Question(fileName, read, new Past(logs.take(content, past.name()), mapping)), user);
+            return backtests.start(
+                    new Question(fileName, read, new Past(logs.take(content, past.name()), mapping)), user);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

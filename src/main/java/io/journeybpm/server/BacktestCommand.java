@@ -56,7 +56,7 @@ final class BacktestCommand extends Command {
         Tried table = backtests.read(Files.readAllBytes(decision));
         table.requireFor(past == null ? null : past.mapping().journey());
         Question question = new Question(String.valueOf(decision.getFileName()), table, past);
-        BacktestView view = withBar("", 1, progress -> backtests.run(question, progress));
+        BacktestView view = withBar(0, "", 1, progress -> backtests.run(question, progress));
         if (arguments.containsOption(JSON)) {
             printJson(view);
         } else {

@@ -117,7 +117,9 @@ final class BacktestReport {
     }
 
     private void oneCase(CaseChange one) {
-        line("%s (%s): old %s, new %s", one.caseId(), one.journey(), one.old().level(), one.renewed().level());
+        line(
+                "%s (%s): old %s, new %s",
+                one.caseId(), one.journey(), one.old().level(), one.renewed().level());
         for (Difference each : one.differences()) {
             line("    %-10s %-8s old %s; new %s", each.level(), each.change(), told(each.old()), told(each.renewed()));
         }
@@ -134,7 +136,8 @@ final class BacktestReport {
                 widths, column -> Math.max(widths[column], row.get(column).length())));
         rows.forEach(row -> {
             String numbers = IntStream.range(1, row.size())
-                    .mapToObj(column -> " ".repeat(2 + widths[column] - row.get(column).length()) + row.get(column))
+                    .mapToObj(column ->
+                            " ".repeat(2 + widths[column] - row.get(column).length()) + row.get(column))
                     .collect(Collectors.joining());
             line("%s", row.get(0) + " ".repeat(widths[0] - row.get(0).length()) + numbers);
         });

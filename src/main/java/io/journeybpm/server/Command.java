@@ -137,16 +137,20 @@ abstract class Command implements ApplicationRunner {
         T run(RunQueue.Progress progress) throws IOException, InterruptedException;
     }
 
-    /** Does work beside a bar that shows how far it has come. */
-    <T> T withBar(String unit, long unitSize, Work<T> work) throws IOException, InterruptedException {
+    /**
+     * Does work beside a bar that shows how far it has come.
+     *
+     * @param total how much there is to do, as far as that is known before
+     */
+    <T> T withBar(long total, String unit, long unitSize, Work<T> work) throws IOException, InterruptedException {
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName(name)
-                .setInitialMax(0)
+                .setInitialMax(total)
                 .setUnit(unit, unitSize)
                 .setStyle(ProgressBarStyle.ASCII)
                 .build()) {
-            T result = work.run((done, total) -> {
-                bar.maxHint(total);
+            T result = work.run((done, inAll) -> {
+                bar.maxHint(inAll);
                 bar.stepTo(done);
             });
             bar.stepTo(bar.getMax());

@@ -49,7 +49,7 @@ final class ImportCommand extends Command {
             throw new Senseless();
         }
         ImportMapping read = ImportMapping.parse(Files.readString(Path.of(mapping)));
-        ImportView view = withBar(" KiB", KIB, progress -> imports.run(log, read, null, progress));
+        ImportView view = withBar(Files.size(log), " KiB", KIB, progress -> imports.run(log, read, null, progress));
         printJson(view);
         return codeOf(view.state());
     }

@@ -111,8 +111,9 @@ class ImportRunTest extends OnAnEmptyLedger {
 
     @Test
     void anImportOfWhichNothingIsHeardHasFailed() {
-        db.update("insert into journey_run (id, kind, state, subject, settings, done, total, started_at, updated_at)"
-                + " values ('gone', 'import', 'running', 'log.xes', '{}', 40, 100, current_timestamp, current_timestamp)");
+        db.update(
+                "insert into journey_run (id, kind, state, subject, settings, done, total, started_at, updated_at)"
+                        + " values ('gone', 'import', 'running', 'log.xes', '{}', 40, 100, current_timestamp, current_timestamp)");
         assertThat(imports.find("gone").orElseThrow().state()).isEqualTo("running");
 
         db.update("update journey_run set updated_at = current_timestamp - interval '61' second");

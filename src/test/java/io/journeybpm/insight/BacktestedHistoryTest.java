@@ -106,7 +106,11 @@ class BacktestedHistoryTest extends EngineTest {
                                                                 "P5D",
                                                                 "journey.handoff.to",
                                                                 "plumber")))),
-                                phase("mend", row("m", userTask("repair", touchpoint("visit", "plumber")),
+                                phase(
+                                        "mend",
+                                        row(
+                                                "m",
+                                                userTask("repair", touchpoint("visit", "plumber")),
                                                 userTask("stay-open")))))));
     }
 
@@ -183,7 +187,10 @@ class BacktestedHistoryTest extends EngineTest {
                 .extracting(Reached::level, Reached::review, Reached::when, Reached::reason)
                 .containsExactlyElementsOf(cases.rises(caseId).stream()
                         .map(each -> tuple(
-                                each.to(), each.review(), each.raisedAt(), each.cause().reason()))
+                                each.to(),
+                                each.review(),
+                                each.raisedAt(),
+                                each.cause().reason()))
                         .toList());
 
         CaseFile[] last = new CaseFile[1];
@@ -210,12 +217,32 @@ class BacktestedHistoryTest extends EngineTest {
 
     @Test
     void aReviewVoidsLateContactsHandoffsAndPromisesComeOutAsTheyWereRecorded() throws Exception {
-        deploy("table.dmn", Dmn.table(table, EVERYTHING, ">= 22", "executive", ">= 12", "escalate", ">= 6", "watch", "-", "none"));
+        deploy(
+                "table.dmn",
+                Dmn.table(table, EVERYTHING, ">= 22", "executive", ">= 12", "escalate", ">= 6", "watch", "-", "none"));
         open();
         later(Duration.ofHours(1));
-        record(new Told("call", "handler", Outcome.DONE, null, promise("leak finder", Duration.ofDays(2)), null, 1, List.of(), null));
+        record(new Told(
+                "call",
+                "handler",
+                Outcome.DONE,
+                null,
+                promise("leak finder", Duration.ofDays(2)),
+                null,
+                1,
+                List.of(),
+                null));
         later(Duration.ofDays(1));
-        record(new Told("search", "leak finder", Outcome.DONE, null, null, new Score("csat", BigDecimal.valueOf(2)), 0, List.of("late"), null));
+        record(new Told(
+                "search",
+                "leak finder",
+                Outcome.DONE,
+                null,
+                null,
+                new Score("csat", BigDecimal.valueOf(2)),
+                0,
+                List.of("late"),
+                null));
         later(Duration.ofDays(1));
         contact("handler", now.minus(Duration.ofHours(30)), promise("plumber", null));
         later(Duration.ofDays(3));
@@ -238,7 +265,8 @@ class BacktestedHistoryTest extends EngineTest {
         runningCases.raise(caseId, Level.COORDINATE, "the chair asked", "ops");
         for (int i = 0; i < 6; i++) {
             later(Duration.ofDays(1));
-            record(new Told(null, i % 2 == 0 ? "handler" : "plumber", Outcome.DONE, null, null, null, 0, List.of(), "chasing"));
+            record(new Told(
+                    null, i % 2 == 0 ? "handler" : "plumber", Outcome.DONE, null, null, null, 0, List.of(), "chasing"));
         }
 
         assertThat(cases.rises(caseId)).hasSizeGreaterThan(3);
@@ -249,7 +277,21 @@ class BacktestedHistoryTest extends EngineTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void whateverHappensToACaseComesOutAsItWasRecorded(long seed) throws Exception {
-        deploy("table.dmn", Dmn.table(table, EVERYTHING, ">= 40", "executive", ">= 26", "escalate", ">= 18", "coordinate", ">= 8", "watch", "-", "none"));
+        deploy(
+                "table.dmn",
+                Dmn.table(
+                        table,
+                        EVERYTHING,
+                        ">= 40",
+                        "executive",
+                        ">= 26",
+                        "escalate",
+                        ">= 18",
+                        "coordinate",
+                        ">= 8",
+                        "watch",
+                        "-",
+                        "none"));
         Random random = new Random(seed);
         open();
         for (int i = 0; i < 60; i++) {
@@ -281,7 +323,9 @@ class BacktestedHistoryTest extends EngineTest {
             case 9 -> contact(party, now.minus(Duration.ofHours(random.nextInt(200))), null);
             default ->
                 record(new Told(
-                        List.of("call", "search", "repair", "elsewhere", "").get(random.nextInt(5)).isEmpty()
+                        List.of("call", "search", "repair", "elsewhere", "")
+                                        .get(random.nextInt(5))
+                                        .isEmpty()
                                 ? null
                                 : random.nextBoolean() ? "search" : "repair",
                         party,
@@ -338,12 +382,10 @@ class BacktestedHistoryTest extends EngineTest {
 
         BacktestResult result = tried(Dmn.table(table, "contacts", ">= 3", "watch", "-", "none"));
 
-        assertThat(mine(result).differences())
-                .singleElement()
-                .satisfies(each -> {
-                    assertThat(each.change()).isEqualTo("more");
-                    assertThat(each.renewed().when()).isEqualTo(third.occurredAt());
-                });
+        assertThat(mine(result).differences()).singleElement().satisfies(each -> {
+            assertThat(each.change()).isEqualTo("more");
+            assertThat(each.renewed().when()).isEqualTo(third.occurredAt());
+        });
     }
 
     @Test
@@ -392,8 +434,11 @@ class BacktestedHistoryTest extends EngineTest {
 
         String generic = Dmn.table("contact-escalation", "contacts", "-", "executive");
         assertThat(tried(generic).first()).extracting(CaseChange::caseId).doesNotContain(caseId);
-        repository.createDeploymentQuery().deploymentName("table.dmn").list().forEach(each ->
-                repository.deleteDeployment(each.getId()));
+        repository
+                .createDeploymentQuery()
+                .deploymentName("table.dmn")
+                .list()
+                .forEach(each -> repository.deleteDeployment(each.getId()));
         assertThat(tried(generic).changes().get(3).all().more()).isPositive();
         assertThat(histories.of(List.of(caseId))).hasSize(1);
     }
@@ -409,8 +454,15 @@ class BacktestedHistoryTest extends EngineTest {
 
         assertThat(cases.timeline(caseId, null, 100).items()).isEqualTo(before);
         assertThat(theCase(caseId).escalation().level()).isEqualTo(Level.NONE);
-        assertThat(repository.createDecisionDefinitionQuery().decisionDefinitionKey(table).count()).isEqualTo(1);
-        assertThat(history.createHistoricDecisionInstanceQuery().decisionDefinitionKey(table).count()).isZero();
+        assertThat(repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(table)
+                        .count())
+                .isEqualTo(1);
+        assertThat(history.createHistoricDecisionInstanceQuery()
+                        .decisionDefinitionKey(table)
+                        .count())
+                .isZero();
         assertThat(management.createJobQuery().count()).isZero();
     }
 }

@@ -49,7 +49,8 @@ class BacktestedLogTest extends EngineTest {
     private Logs logs;
 
     private static String escalatingAtFiveContacts() {
-        Matcher row = Pattern.compile("(id=\"escalate-6-contacts-contacts\">\\s*<text>&gt;= )6").matcher(SHIPPED);
+        Matcher row = Pattern.compile("(id=\"escalate-6-contacts-contacts\">\\s*<text>&gt;= )6")
+                .matcher(SHIPPED);
         assertThat(row.find()).isTrue();
         return row.replaceFirst("$15");
     }
@@ -138,8 +139,7 @@ class BacktestedLogTest extends EngineTest {
     }
 
     private static Map<String, Long> levels(long[] ends) {
-        return Map.of(
-                "none", ends[0], "watch", ends[1], "coordinate", 0L, "escalate", ends[2], "executive", ends[3]);
+        return Map.of("none", ends[0], "watch", ends[1], "coordinate", 0L, "escalate", ends[2], "executive", ends[3]);
     }
 
     private static Change change(BacktestResult result, String level) {
@@ -209,7 +209,7 @@ class BacktestedLogTest extends EngineTest {
 
         assertThat(result.cases()).isEqualTo(1);
         assertThat(result.rejected().count()).isEqualTo(1);
-        assertThat(result.rejected().first().get(0).place()).isEqualTo("line 3");
+        assertThat(result.rejected().first().get(0).place()).isEqualTo("3");
         assertThat(result.recorded()).isNull();
     }
 
@@ -230,11 +230,13 @@ class BacktestedLogTest extends EngineTest {
         refused("no XML", "can't be read as DMN");
         refused(Dmn.table("discount", "contacts", "-", "none"), "'contact-escalation'");
         refused(Dmn.table("discount", "contacts", "-", "none"), "discount");
-        refused(Dmn.table("contact-escalation", "contacts", "-", "none").replace(" camunda:historyTimeToLive='P1D'", ""),
+        refused(
+                Dmn.table("contact-escalation", "contacts", "-", "none")
+                        .replace(" camunda:historyTimeToLive='P1D'", ""),
                 "can't be read as DMN");
         String two = Dmn.table("contact-escalation", "contacts", "-", "none");
-        String other = Dmn.table("contact-escalation-x", "contacts", "-", "none")
-                .replaceAll("id='(?!contact)", "id='x-");
+        String other =
+                Dmn.table("contact-escalation-x", "contacts", "-", "none").replaceAll("id='(?!contact)", "id='x-");
         refused(
                 two.replace("</definitions>", "")
                         + other.substring(other.indexOf("<decision "), other.indexOf("</definitions>"))

@@ -37,7 +37,9 @@ final class HelpdeskLog {
         Random random = new Random(seed);
         StringBuilder log = new StringBuilder("<log xmlns='http://www.xes-standard.org/'>");
         for (int i = 1; i <= cases; i++) {
-            log.append("<trace><string key='concept:name' value='Ticket ").append(i).append("'/>");
+            log.append("<trace><string key='concept:name' value='Ticket ")
+                    .append(i)
+                    .append("'/>");
             int events = 1 + random.nextInt(15);
             Instant at = Instant.parse("2026-01-05T08:00:00Z").plusSeconds(random.nextInt(1_000_000));
             for (int n = 0; n < events; n++) {

@@ -90,7 +90,9 @@ class BacktestsOverRestTest extends ServerTest {
         assertThat(done.at("/cases").asInt()).as(done.toString()).isEqualTo(2);
         assertThat(done.at("/differ").asInt()).isEqualTo(1);
         assertThat(done.at("/log").asText()).isEqualTo("log.csv");
-        assertThat(done.at("/done").asLong()).isEqualTo(LOG.length()).isEqualTo(done.at("/total").asLong());
+        assertThat(done.at("/done").asLong())
+                .isEqualTo(LOG.length())
+                .isEqualTo(done.at("/total").asLong());
         assertThat(done.at("/first/0/caseId").asText()).isEqualTo("1");
         assertThat(done.at("/first/0/differences/0/change").asText()).isEqualTo("more");
         assertThat(done.at("/first/0/differences/0/new/when").asText()).isEqualTo("2026-01-06T08:00:00Z");
@@ -111,13 +113,18 @@ class BacktestsOverRestTest extends ServerTest {
     void whatCanNotBeTriedIsRefusedAtOnce() {
         decision("no table").post(as("owner"), PATH).problem(400, "decision");
         decision("").post(as("owner"), PATH).problem(400, "decision");
-        decision(Dmn.table("discount", "contacts", "-", "none")).post(as("owner"), PATH).problem(400, "decision");
+        decision(Dmn.table("discount", "contacts", "-", "none"))
+                .post(as("owner"), PATH)
+                .problem(400, "decision");
         decision("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>" + EARLIER.replace("because", "&b;"))
                 .post(as("owner"), PATH)
                 .problem(400, "decision");
         decision(EARLIER + " ".repeat(Limits.DECISION)).post(as("owner"), PATH).problem(413);
         decision(EARLIER).file("log", "log.csv", LOG).post(as("owner"), PATH).problem(400, "mapping");
-        decision(EARLIER).file("mapping", "m.json", MAPPING).post(as("owner"), PATH).problem(400, "log");
+        decision(EARLIER)
+                .file("mapping", "m.json", MAPPING)
+                .post(as("owner"), PATH)
+                .problem(400, "log");
         decision(EARLIER)
                 .file("log", "log.csv", LOG)
                 .file("mapping", "m.json", "{}")
@@ -135,7 +142,10 @@ class BacktestsOverRestTest extends ServerTest {
     @Test
     void anImportIsNoBacktest() {
         String id = Multipart.ofFile("log", "log.csv", LOG)
-                .file("mapping", "m.json", MAPPING.replace("}", ",\"caseIdPrefix\":\"B" + System.nanoTime() % 1000 + "-\"}"))
+                .file(
+                        "mapping",
+                        "m.json",
+                        MAPPING.replace("}", ",\"caseIdPrefix\":\"B" + System.nanoTime() % 1000 + "-\"}"))
                 .post(as("integrator"), "/api/imports")
                 .expect(202)
                 .at("/id");

@@ -25,8 +25,8 @@ class BacktestCommandTest extends ServerTest {
 
     private static final String MAPPING =
             "{\"journey\": \"kitchen\", \"caseId\": \"c\", \"touchpoint\": \"t\", \"occurredAt\": \"at\"}";
-    private static final String LOG = "c,t,at\none,a,2026-01-05T08:00:00Z\none,b,2026-01-06T08:00:00Z\n"
-            + "two,a,2026-01-07T08:00:00Z\n";
+    private static final String LOG =
+            "c,t,at\none,a,2026-01-05T08:00:00Z\none,b,2026-01-06T08:00:00Z\n" + "two,a,2026-01-07T08:00:00Z\n";
 
     @TempDir
     Path folder;
@@ -117,7 +117,11 @@ class BacktestCommandTest extends ServerTest {
         assertThat(err.toString()).contains("discount");
 
         table("contact-escalation-bathroom");
-        run("backtest", folder.resolve("new.dmn").toString(), "--log=" + file("l", LOG), "--mapping=" + file("m", MAPPING));
+        run(
+                "backtest",
+                folder.resolve("new.dmn").toString(),
+                "--log=" + file("l", LOG),
+                "--mapping=" + file("m", MAPPING));
         assertThat(err.toString()).contains("bathroom");
 
         run(onTheLog("--log=again"));
@@ -138,7 +142,10 @@ class BacktestCommandTest extends ServerTest {
     void whatALogTellsKeepsToItsLine() throws Exception {
         String log = "c,t,at\n\"o\u001b[31mne\",a,2026-01-05T08:00:00Z\n\"o\u001b[31mne\",b,2026-01-06T08:00:00Z\n";
 
-        run("backtest", table("contact-escalation-kitchen"), "--log=" + file("log.csv", log),
+        run(
+                "backtest",
+                table("contact-escalation-kitchen"),
+                "--log=" + file("log.csv", log),
                 "--mapping=" + file("mapping.json", MAPPING));
 
         assertThat(out.toString()).doesNotContain("\u001b").contains("1 of them differ");
