@@ -69,6 +69,7 @@ public record BacktestResult(
      *
      * @param owner group or user; absent where the table names nobody
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OwnerChange(@Nullable String owner, Change change) {}
 
     /**

@@ -45,7 +45,7 @@ final class BacktestReport {
     }
 
     private void add(BacktestResult result) {
-        line("%d cases, %d of them differ", result.cases(), result.differ());
+        line("%d cases, of which %d take another course", result.cases(), result.differ());
         failures("the old table", result.failed().old());
         failures("the new table", result.failed().renewed());
         if (result.recorded() != null && result.recorded().other() > 0) {
@@ -112,7 +112,9 @@ final class BacktestReport {
             return;
         }
         line("");
-        line("the first %d cases that differ", Math.min(CASES, result.first().size()));
+        line(
+                "the first of these cases, %d shown",
+                Math.min(CASES, result.first().size()));
         result.first().stream().limit(CASES).forEach(this::oneCase);
     }
 

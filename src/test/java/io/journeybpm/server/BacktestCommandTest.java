@@ -72,7 +72,7 @@ class BacktestCommandTest extends ServerTest {
         assertThat(out.toString().lines().map(line -> line.replaceAll(" +", " ").strip()))
                 .contains(
                         "contact-escalation-kitchen, tried on log.csv",
-                        "2 cases, 1 of them differ",
+                        "2 cases, of which 1 take another course",
                         "cases that end at old new",
                         "none 2 1",
                         "watch 0 1",
@@ -148,6 +148,6 @@ class BacktestCommandTest extends ServerTest {
                 "--log=" + file("log.csv", log),
                 "--mapping=" + file("mapping.json", MAPPING));
 
-        assertThat(out.toString()).doesNotContain("\u001b").contains("1 of them differ");
+        assertThat(out.toString()).doesNotContain("\u001b").contains("of which 1 take another course");
     }
 }
