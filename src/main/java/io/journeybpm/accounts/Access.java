@@ -24,6 +24,7 @@ record Access(HttpMethod method, String path, Set<Group> groups) {
     private static final Set<Group> READERS = Set.of(OWNERS, OPERATIONS, INTEGRATORS);
     private static final Set<Group> ANALYSTS = Set.of(OWNERS, OPERATIONS);
     private static final Set<Group> REPORTERS = Set.of(INTEGRATORS);
+    private static final Set<Group> OWNERS_ONLY = Set.of(OWNERS);
     private static final Set<Group> KEEPERS = Set.of(OPERATIONS);
     private static final Set<Group> WORKERS = Set.of(OPERATIONS, INTEGRATORS);
 
@@ -60,7 +61,9 @@ record Access(HttpMethod method, String path, Set<Group> groups) {
                 new Access(GET, "/cases/*/handoffs/*", READERS),
                 new Access(POST, "/cases/*/handoffs/*/acknowledged", WORKERS),
                 new Access(POST, "/imports", REPORTERS),
-                new Access(GET, "/imports/*", WORKERS));
+                new Access(GET, "/imports/*", WORKERS),
+                new Access(POST, "/backtests", OWNERS_ONLY),
+                new Access(GET, "/backtests/*", OWNERS_ONLY));
     }
 
     /** The authorities that may, administrators included. */

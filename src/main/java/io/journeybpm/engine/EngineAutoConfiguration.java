@@ -1,6 +1,7 @@
 package io.journeybpm.engine;
 
 import io.journeybpm.escalation.Escalations;
+import io.journeybpm.escalation.Trials;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Ledger;
@@ -45,6 +46,12 @@ class EngineAutoConfiguration {
     @Bean
     EngineDecisionTable journeyDecisionTable(EngineAccess engine) {
         return new EngineDecisionTable(engine);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Trials journeyTrials(EngineAccess engine, EngineDecisionTable decisions) {
+        return new EngineTrials(engine, decisions);
     }
 
     @Bean

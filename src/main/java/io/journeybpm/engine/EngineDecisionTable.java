@@ -48,7 +48,17 @@ final class EngineDecisionTable implements DecisionTable {
         latest.clear();
     }
 
-    private Answer ask(DeployedTable table, Map<String, ?> inputs) {
+    /** The latest table deployed under a key, as the database knows it. */
+    Optional<DeployedTable> find(String key) {
+        return find(key, Optional.empty());
+    }
+
+    /** A decision as the engine has read it, ready to be asked. */
+    DeployedTable prepare(DecisionDefinitionEntity definition) {
+        return decisions.get().table(definition);
+    }
+
+    Answer ask(DeployedTable table, Map<String, ?> inputs) {
         Said said;
         try {
             // expressions of the engine need a command around them
@@ -121,11 +131,9 @@ final class EngineDecisionTable implements DecisionTable {
                 return Optional.empty();
             }
             return known.filter(table -> table.definition.getId().equals(found.getId()))
-                    .or(() -> Optional.of(decisions
-                            .get()
-                            .table(context.getProcessEngineConfiguration()
-                                    .getDeploymentCache()
-                                    .resolveDecisionDefinition(found))));
+                    .or(() -> Optional.of(prepare(context.getProcessEngineConfiguration()
+                            .getDeploymentCache()
+                            .resolveDecisionDefinition(found))));
         });
     }
 }

@@ -182,7 +182,7 @@ final class EngineRunningCases implements RunningCases {
             CaseFile file = ledger.hold(caseId);
             HandoffEntry entry = file.handoffs().make(handoff);
             if (nextStep != null) {
-                file.promises().make(nextStep, clock.now());
+                file.promises().make(nextStep, entry.madeAt());
             }
             assess(file, null);
             return entry;

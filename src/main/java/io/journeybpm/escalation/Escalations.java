@@ -3,7 +3,6 @@ package io.journeybpm.escalation;
 import io.journeybpm.escalation.DecisionTable.Answer;
 import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Contact;
-import io.journeybpm.ledger.NewContact;
 import io.journeybpm.ledger.Rise;
 import io.journeybpm.settings.JourneyProperties.Escalation.History;
 import java.time.Instant;
@@ -41,13 +40,12 @@ public final class Escalations {
     public record Recorded(Contact contact, Assessment assessment) {}
 
     /**
-     * Records a contact and asks the decision, as of the contact's own time if that is the latest, else of now.
+     * Asks other tables than the deployed ones, and keeps nothing of it in the engine's history.
      *
-     * @param asOf the moment days are counted to
+     * @param table what to ask
      */
-    public Recorded record(CaseFile file, NewContact reported, Instant asOf) {
-        Contact contact = file.contacts().record(reported);
-        return new Recorded(contact, assess(file, asOf, contact));
+    public static Escalations trying(DecisionTable table) {
+        return new Escalations(table, History.NONE);
     }
 
     /** Asks the decision. A table that fails is noted on the case and costs nothing else. */

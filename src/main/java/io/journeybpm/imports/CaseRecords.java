@@ -24,14 +24,25 @@ final class CaseRecords {
      *
      * @param id what the log calls the case
      * @param customer the customer's reference
+     * @param piece which part of the log told it; two that tell the same of a case tell it once
      * @param event the contact; absent where it could not be read, so that the case is left out
      */
     record Row(
-            String id, @Nullable String customer, @Nullable LoggedEvent event) {}
+            String id,
+            @Nullable String customer,
+            int piece,
+            @Nullable LoggedEvent event) {
+
+        /** A row that keeps its case out. */
+        static Row unreadable(String id) {
+            return new Row(id, null, 0, null);
+        }
+    }
 
     static void write(Row row, DataOutputStream out) throws IOException {
         out.writeUTF(row.id());
         writeText(row.customer(), out);
+        out.writeInt(row.piece());
         LoggedEvent event = row.event();
         out.writeBoolean(event != null);
         if (event == null) {
@@ -73,8 +84,9 @@ final class CaseRecords {
                 return null;
             }
             String customer = text();
+            int piece = in.readInt();
             if (!in.readBoolean()) {
-                return new Row(id, customer, null);
+                return new Row(id, customer, piece, null);
             }
             LoggedEvent event = new LoggedEvent(
                     in.readUTF(),
@@ -83,7 +95,7 @@ final class CaseRecords {
                     text(),
                     channel(in.readByte()),
                     OUTCOMES[in.readByte()]);
-            return new Row(id, customer, event);
+            return new Row(id, customer, piece, event);
         }
 
         private @Nullable String text() throws IOException {

@@ -1,10 +1,12 @@
 package io.journeybpm.imports;
 
+import io.journeybpm.imports.CaseEvents.Same;
 import io.journeybpm.imports.CaseRecords.Row;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +100,9 @@ final class CaseSorter implements Closeable {
         private @Nullable String customer;
         private boolean whole = true;
         private long rows;
+        private final Map<Same, Integer> known = new HashMap<>();
+        private final Map<Same, Integer> inPiece = new HashMap<>();
+        private int piece;
 
         Gathered(String id) {
             this.id = id;
@@ -110,12 +115,28 @@ final class CaseSorter implements Closeable {
             boolean tooMany = whole && event != null && events.size() == LoggedCase.MOST_EVENTS;
             whole &= event != null && !tooMany;
             if (event != null && whole) {
-                events.add(event);
+                if (isNew(row.piece(), Same.of(event))) {
+                    events.add(event);
+                }
                 customer = customer == null ? row.customer() : customer;
             } else {
                 events.clear();
             }
             return tooMany;
+        }
+
+        /** A piece may tell again what those before have told; within one, what is told twice happened twice. */
+        private boolean isNew(int of, Same same) {
+            if (of != piece) {
+                piece = of;
+                inPiece.clear();
+            }
+            int told = inPiece.merge(same, 1, Integer::sum);
+            boolean more = told > known.getOrDefault(same, 0);
+            if (more) {
+                known.put(same, told);
+            }
+            return more;
         }
     }
 }

@@ -5,42 +5,34 @@ import io.journeybpm.escalation.Escalations;
 import io.journeybpm.journey.Journey;
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.CaseFile;
-import io.journeybpm.ledger.Customer;
+import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.Ledger;
 import io.journeybpm.ledger.LedgerProblem;
 import io.journeybpm.ledger.Level;
-import io.journeybpm.ledger.NewCase;
+import io.journeybpm.ledger.NewContact;
+import io.journeybpm.ledger.Retries;
 import io.journeybpm.ledger.Rise;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Writes the cases of a log to the ledger, each whole or not at all, and has the decision asked after each contact as of
- * that contact's own time. What the ledger has had from a log before it passes over: contacts carry an id made from what
- * makes an event of a case the same, its touchpoint, its party, its time, and which of several such it is.
+ * that contact's own time. What the ledger has had from a log before it passes over.
  */
 final class CaseWriter {
-
-    private static final String IMPORTED = "import:";
-    private static final int FINGERPRINT = 32;
 
     private final Ledger ledger;
     private final Escalations escalations;
     private final Rises rises;
     private final Retries transactions;
     private final ImportMapping mapping;
-    private final @Nullable Integer version;
-    private final EventContacts contacts;
+    private final CaseEvents events;
 
     CaseWriter(
             Ledger ledger,
@@ -54,8 +46,7 @@ final class CaseWriter {
         this.rises = rises;
         this.transactions = transactions;
         this.mapping = mapping;
-        this.version = journey == null ? null : journey.version();
-        this.contacts = new EventContacts(journey);
+        this.events = new CaseEvents(mapping, journey);
     }
 
     /** Takes what became of a case. */
@@ -70,7 +61,7 @@ final class CaseWriter {
 
     /** The case of the ledger a case of the log comes to. */
     String caseId(LoggedCase logged) {
-        return key(logged).caseId();
+        return events.key(logged).caseId();
     }
 
     /**
@@ -115,41 +106,17 @@ final class CaseWriter {
         outcome.took(logged, level);
     }
 
-    private CaseKey key(LoggedCase logged) {
-        return CaseKey.of(mapping.caseIdPrefix(), logged.id());
-    }
-
     private Level writeNow(LoggedCase logged) {
-        List<LoggedEvent> inOrder = logged.events().stream()
-                .sorted(Comparator.comparing(LoggedEvent::at))
-                .toList();
-        return write(key(logged), logged.customer(), inOrder);
-    }
-
-    private Level write(CaseKey key, @Nullable String customer, List<LoggedEvent> events) {
+        CaseKey key = events.key(logged);
         CaseFile found = ledger.find(key.caseId()).orElse(null);
         Set<String> known =
-                found == null ? Set.of() : Set.copyOf(found.contacts().externalIds(IMPORTED));
+                found == null ? Set.of() : Set.copyOf(found.contacts().externalIds(NewContact.IMPORTED));
         if (found != null) {
             requireSame(found.view(), key, known);
         }
-        CaseFile file = found == null ? open(key, customer, events.get(0).at()) : found;
-        Instant latest = Objects.requireNonNullElse(file.view().lastContactAt(), Instant.MIN);
-        Map<Same, Integer> met = new HashMap<>();
-        for (LoggedEvent event : events) {
-            int ordinal = met.merge(Same.of(event), 1, Integer::sum);
-            String id = IMPORTED + key.source() + ":" + Same.of(event).fingerprint(ordinal);
-            if (!known.contains(id)) {
-                latest = event.at().isAfter(latest) ? event.at() : latest;
-                record(file, event, id, latest);
-            }
-        }
+        CaseFile file = found == null ? ledger.open(events.opening(logged)) : found;
+        events.record(logged, file, known, this::decide);
         return file.view().escalation().level();
-    }
-
-    private CaseFile open(CaseKey key, @Nullable String customer, Instant at) {
-        Customer known = customer == null ? null : new Customer(customer, null, null, null, null);
-        return ledger.open(new NewCase(key.caseId(), mapping.journey(), version, known, at, List.of(), null));
     }
 
     /** Of one journey, and from one id in logs: never do two cases become one unnoticed. */
@@ -158,40 +125,17 @@ final class CaseWriter {
             throw new CaseLeftOut("the case '" + found.caseId() + "' is one of the journey '" + found.journey()
                     + "'; caseIdPrefix in the mapping keeps them apart");
         }
-        boolean ours = known.stream().anyMatch(id -> id.startsWith(IMPORTED + key.source() + ":"));
+        boolean ours = known.stream().anyMatch(id -> id.startsWith(NewContact.IMPORTED + key.source() + ":"));
         if (!ours && (key.changed() || !known.isEmpty())) {
             throw new CaseLeftOut("the case '" + found.caseId()
                     + "' came from another id that reads the same; caseIdPrefix in the mapping keeps them apart");
         }
     }
 
-    private void record(CaseFile file, LoggedEvent event, String id, Instant asOf) {
-        Rise rise = escalations
-                .record(file, contacts.of(event, id), asOf)
-                .assessment()
-                .rise();
+    private void decide(CaseFile file, Instant asOf, @Nullable Contact contact) {
+        Rise rise = escalations.assess(file, asOf, contact).rise();
         if (rise != null && mapping.raise()) {
             rises.queue(file, rise);
-        }
-    }
-
-    /** What makes two events of a case the same one, told twice. */
-    private record Same(
-            @Nullable String touchpoint, @Nullable String party, Instant at) {
-
-        static Same of(LoggedEvent event) {
-            return new Same(event.touchpoint(), event.party(), event.at());
-        }
-
-        String fingerprint(int ordinal) {
-            String parts = Objects.requireNonNullElse(touchpoint, "")
-                    + '\0'
-                    + Objects.requireNonNullElse(party, "")
-                    + '\0'
-                    + at.toEpochMilli()
-                    + '\0'
-                    + ordinal;
-            return Digest.hex(parts, FINGERPRINT);
         }
     }
 }

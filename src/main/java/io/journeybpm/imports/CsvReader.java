@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvReader implements LogReader {
 
-    /** What part of the work is reading and sorting rows, next to writing their cases. */
-    private static final double SORTING = 0.1;
-
     private final InputStream bytes;
     private final LogStream log;
     private final EventMapping mapping;
@@ -27,6 +24,11 @@ final class CsvReader implements LogReader {
     }
 
     @Override
+    public boolean bringsCasesTogether() {
+        return true;
+    }
+
+    @Override
     public void read(LogSink sink) throws IOException {
         try (CaseSorter sorter = new CaseSorter(bucketSize)) {
             IOException broken = null;
@@ -35,7 +37,7 @@ final class CsvReader implements LogReader {
             } catch (LogBroken found) {
                 broken = found;
             }
-            sorter.drain(new Sorted(sink, log.consumed(), sorter.rows()));
+            sorter.drain(new SortedCases(sink, log.consumed(), sorter.rows()));
             if (broken != null) {
                 throw broken;
             }
@@ -52,7 +54,7 @@ final class CsvReader implements LogReader {
                         sorter.add(row);
                     }
                 }
-                sink.progress((long) (log.consumed() * SORTING));
+                sink.progress(SortedCases.sorting(log.consumed()));
             }
         }
     }
@@ -65,41 +67,10 @@ final class CsvReader implements LogReader {
             if (rows.isTooLong()) {
                 throw new Unreadable("the row has more values than the header has columns");
             }
-            return new Row(id, mapping.customer(rows::value), mapping.read(rows::value, place));
+            return new Row(id, mapping.customer(rows::value), 0, mapping.read(rows::value, place));
         } catch (Unreadable problem) {
             sink.reject(place, problem.reason());
-            return id == null ? null : new Row(id, null, null);
-        }
-    }
-
-    /** Tells progress in bytes of the log, by the rows dealt with. */
-    private static final class Sorted implements CaseSorter.Cases {
-
-        private final LogSink sink;
-        private final long ofLog;
-        private final long rows;
-        private long rowsDone;
-
-        Sorted(LogSink sink, long ofLog, long rows) {
-            this.sink = sink;
-            this.ofLog = ofLog;
-            this.rows = rows;
-        }
-
-        @Override
-        public void take(LoggedCase found) throws IOException {
-            sink.take(found);
-        }
-
-        @Override
-        public void reject(String place, String reason) {
-            sink.reject(place, reason);
-        }
-
-        @Override
-        public void done(long more) throws IOException {
-            rowsDone += more;
-            sink.progress((long) (ofLog * (SORTING + (1 - SORTING) * rowsDone / rows)));
+            return id == null ? null : Row.unreadable(id);
         }
     }
 }

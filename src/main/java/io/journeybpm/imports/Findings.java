@@ -1,27 +1,21 @@
 package io.journeybpm.imports;
 
-import io.journeybpm.imports.ImportView.Rejected;
-import io.journeybpm.imports.ImportView.Rejection;
 import io.journeybpm.ledger.Level;
 import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What an import has found so far. A case that comes several times in a log is one, at the level it reached last. */
 final class Findings implements Closeable {
 
-    private static final int FIRST = 100;
     private static final int RECORD_BYTES = Long.BYTES + 1;
 
     private final Spill levels = new Spill(0);
-    private final List<Rejection> first = new ArrayList<>();
+    private final Rejections rejections = new Rejections();
     private long contacts;
-    private long rejected;
 
     /** A case was taken and stands at this level. */
     void took(LoggedCase taken, Level level) throws IOException {
@@ -34,10 +28,7 @@ final class Findings implements Closeable {
 
     /** Something could not be read, or not be taken. */
     void rejected(String place, String reason) {
-        rejected++;
-        if (first.size() < FIRST) {
-            first.add(new Rejection(place, reason));
-        }
+        rejections.add(place, reason);
     }
 
     /** All of it; nothing can be added then. */
@@ -56,7 +47,7 @@ final class Findings implements Closeable {
             byLevel.put(level.word(), counts[level.ordinal()]);
             cases += counts[level.ordinal()];
         }
-        return new ImportResult(cases, contacts, byLevel, new Rejected(rejected, List.copyOf(first)));
+        return new ImportResult(cases, contacts, byLevel, rejections.all());
     }
 
     @Override

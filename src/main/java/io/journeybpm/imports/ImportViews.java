@@ -1,7 +1,8 @@
 package io.journeybpm.imports;
 
-import io.journeybpm.ledger.ImportRuns;
-import io.journeybpm.ledger.ImportRuns.State;
+import io.journeybpm.ledger.RunQueue;
+import io.journeybpm.ledger.Runs.Run;
+import io.journeybpm.ledger.Runs.State;
 import org.jspecify.annotations.Nullable;
 
 /** Imports as the ledger knows them, for the outside. */
@@ -11,16 +12,15 @@ final class ImportViews {
 
     private ImportViews() {}
 
-    static ImportView of(ImportRuns.Run run) {
-        State state = run.abandoned() ? State.FAILED : run.state();
+    static ImportView of(Run run) {
         ImportResult result = run.result() == null ? null : MappingJson.result(run.result());
-        long done = Math.min(run.done(), run.total());
+        long total = run.order().total();
         return new ImportView(
                 run.id(),
-                state.word(),
-                done,
-                run.total(),
-                state == State.QUEUED ? 0 : ImportProgress.percent(done, run.total()),
+                run.state().word(),
+                run.done(),
+                total,
+                run.state() == State.QUEUED ? 0 : RunQueue.percent(run.done(), total),
                 result == null ? null : result.cases(),
                 result == null ? null : result.contacts(),
                 result == null ? null : result.levels(),
@@ -28,7 +28,7 @@ final class ImportViews {
                 error(run));
     }
 
-    private static @Nullable String error(ImportRuns.Run run) {
+    private static @Nullable String error(Run run) {
         if (run.abandoned()) {
             return "its server stopped" + AGAIN;
         }

@@ -1,5 +1,6 @@
 package io.journeybpm.imports;
 
+import io.journeybpm.ledger.RunQueue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -35,21 +36,8 @@ public interface Imports {
      * @return with state {@code done} or {@code failed}
      * @throws LogTooLarge if it is larger than {@code journey.imports.max-size}
      */
-    ImportView run(Path log, ImportMapping mapping, @Nullable String user, Progress progress)
+    ImportView run(Path log, ImportMapping mapping, @Nullable String user, RunQueue.Progress progress)
             throws IOException, InterruptedException;
-
-    /** Is told how far an import has come. */
-    @FunctionalInterface
-    interface Progress {
-
-        /**
-         * More was read.
-         *
-         * @param done bytes read
-         * @param total bytes in all
-         */
-        void at(long done, long total);
-    }
 
     /** A log larger than the settings allow. */
     final class LogTooLarge extends RuntimeException {

@@ -3,8 +3,11 @@ package io.journeybpm.imports;
 import io.journeybpm.engine.Journeys;
 import io.journeybpm.engine.Rises;
 import io.journeybpm.escalation.Escalations;
-import io.journeybpm.ledger.ImportRuns;
+import io.journeybpm.ledger.Histories;
 import io.journeybpm.ledger.Ledger;
+import io.journeybpm.ledger.Retries;
+import io.journeybpm.ledger.RunQueue;
+import io.journeybpm.ledger.Runs;
 import io.journeybpm.settings.JourneyProperties;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,11 +30,17 @@ class ImportsAutoConfiguration {
             Escalations escalations,
             Rises rises,
             Journeys journeys,
-            ImportRuns runs,
+            Runs runs,
             PlatformTransactionManager transactions,
             JourneyProperties settings) {
         Retries retries = new Retries(transactions);
-        ImportWork work = new ImportWork(ledger, escalations, rises, journeys, runs, retries, settings);
-        return new ImportQueue(work, runs, retries, settings.imports().maxSize().toBytes());
+        ImportWork work = new ImportWork(ledger, escalations, rises, journeys, retries, settings);
+        RunQueue queue = new RunQueue(Runs.Kind.IMPORT, runs, retries);
+        return new ImportQueue(work, queue, settings.imports().maxSize().toBytes());
+    }
+
+    @Bean
+    Logs journeyLogs(Histories histories, Journeys journeys, JourneyProperties settings) {
+        return new ReadLogs(histories, journeys, settings);
     }
 }

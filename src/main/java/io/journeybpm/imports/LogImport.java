@@ -1,6 +1,7 @@
 package io.journeybpm.imports;
 
 import io.journeybpm.ledger.Level;
+import io.journeybpm.ledger.RunQueue;
 import io.journeybpm.settings.JourneyProperties;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,13 +19,13 @@ final class LogImport implements LogSink, CaseWriter.Outcome {
 
     private final CaseWriter writer;
     private final Findings findings;
-    private final Imports.Progress progress;
+    private final RunQueue.Progress progress;
     private final BooleanSupplier stopping;
     private final long total;
     private final Map<String, LoggedCase> pending = new LinkedHashMap<>();
     private int events;
 
-    LogImport(CaseWriter writer, Findings findings, Imports.Progress progress, BooleanSupplier stopping, long total) {
+    LogImport(CaseWriter writer, Findings findings, RunQueue.Progress progress, BooleanSupplier stopping, long total) {
         this.writer = writer;
         this.findings = findings;
         this.progress = progress;
@@ -38,22 +39,11 @@ final class LogImport implements LogSink, CaseWriter.Outcome {
      * @throws LogBroken if that can't be done; what was written until then stays
      */
     void read(InputStream raw, EventMapping mapping, JourneyProperties.Imports limits) throws IOException {
-        LogStream log = LogStream.open(raw, limits.maxExpanded().toBytes());
-        LogFormat.Found found = LogFormat.of(log);
-        LogReader reader =
-                switch (found.format()) {
-                    case XES -> new XesReader(found.bytes(), log, mapping);
-                    case CSV ->
-                        new CsvReader(
-                                found.bytes(), log, mapping, limits.bucketSize().toBytes());
-                };
         try {
-            reader.read(this);
-        } catch (LogBroken broken) {
+            LogReader.of(raw, mapping, limits).read(this);
+        } finally {
             write();
-            throw broken;
         }
-        write();
     }
 
     @Override

@@ -38,6 +38,11 @@ final class XesReader implements LogReader {
     }
 
     @Override
+    public boolean bringsCasesTogether() {
+        return false;
+    }
+
+    @Override
     public void read(LogSink sink) throws IOException {
         try (XmlTags xml = new XmlTags(bytes, log)) {
             if (!xml.nextChild() || !xml.name().equals("log")) {

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class CaseContacts {
 
     private final CaseFile file;
-    private final ContactRows contactRows;
+    private final KnownContacts known;
     private final Cases cases;
 
-    CaseContacts(CaseFile file, ContactRows contactRows, Cases cases) {
+    CaseContacts(CaseFile file, KnownContacts known, Cases cases) {
         this.file = file;
-        this.contactRows = contactRows;
+        this.known = known;
         this.cases = cases;
     }
 
@@ -31,9 +31,10 @@ public final class CaseContacts {
         long waiting = file.writes.contacts.stream()
                 .filter(each -> each.counted()
                         && each.occurredAt().isAfter(after)
-                        && !each.occurredAt().isAfter(until))
+                        && !each.occurredAt().isAfter(until)
+                        && !isBeingVoided(each.entry()))
                 .count();
-        return (int) waiting + (file.hasNothingWritten() ? 0 : contactRows.counted(file.row.caseId, after, until));
+        return (int) waiting + (file.hasNothingWritten() ? 0 : known.counted(file.row.caseId, after, until));
     }
 
     /** The contact a sender has reported under this id of its own. */
@@ -42,7 +43,7 @@ public final class CaseContacts {
                         file.writes.contacts.stream()
                                 .filter(each ->
                                         externalId.equals(each.reported().externalId())),
-                        contactRows.byExternalId(file.row.caseId, externalId).stream())
+                        known.byExternalId(file.row.caseId, externalId).stream())
                 .findFirst();
     }
 
@@ -59,7 +60,20 @@ public final class CaseContacts {
 
     /** External ids of the case that begin so, entries not yet written excluded. */
     public List<String> externalIds(String prefix) {
-        return contactRows.externalIds(file.row.caseId, prefix);
+        return known.externalIds(file.row.caseId, prefix);
+    }
+
+    /**
+     * When the latest contact was, of those that are not voided; what is told of the past is decided upon as of then.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public Instant latestAt() {
+        Instant latest = file.row.carry.tally.lastAt;
+        if (latest == null) {
+            throw new IllegalStateException("the case '" + file.row.caseId + "' has no contact");
+        }
+        return latest;
     }
 
     /**
@@ -80,12 +94,7 @@ public final class CaseContacts {
         }
         takeCurrency(reported.costs());
         Contact contact = contact(reported, occurredAt, now);
-        Tally.Step step;
-        if (file.row.carry.tally.isInOrder(occurredAt)) {
-            step = file.row.carry.tally.add(contact, file.row.reviews);
-        } else {
-            step = recount(contact);
-        }
+        Tally.Step step = count(contact);
         contact = contact.classified(step);
         file.writes.contacts.add(contact);
         file.writes.rowChanged = true;
@@ -95,6 +104,17 @@ public final class CaseContacts {
             file.promises().make(reported.nextStep(), occurredAt);
         }
         return contact;
+    }
+
+    /** A contact as it was recorded once, met again on the way through a case's history. */
+    void recall(Contact recorded) {
+        count(recorded);
+        file.writes.contacts.add(recorded);
+    }
+
+    private Tally.Step count(Contact contact) {
+        Tally tally = file.row.carry.tally;
+        return tally.isInOrder(contact.occurredAt()) ? tally.add(contact, file.row.reviews) : recount(contact);
     }
 
     private Contact contact(NewContact reported, Instant occurredAt, Instant now) {
@@ -131,11 +151,11 @@ public final class CaseContacts {
     /** Counts all contacts anew, the one given included; tells what that one turned out to be. */
     private Tally.Step recount(@Nullable Contact late) {
         List<Integer> voided = Stream.concat(
-                        contactRows.voided(file.row.caseId).stream(),
+                        known.voided(file.row.caseId).stream(),
                         file.writes.voids.stream().map(Voiding::contact))
                 .toList();
-        Stream<Contact> known = Stream.concat(contactRows.all(file.row.caseId).stream(), file.writes.contacts.stream());
-        List<Contact> inOrder = Stream.concat(known, Stream.ofNullable(late))
+        Stream<Contact> before = Stream.concat(known.all(file.row.caseId).stream(), file.writes.contacts.stream());
+        List<Contact> inOrder = Stream.concat(before, Stream.ofNullable(late))
                 .filter(each -> !voided.contains(each.entry()))
                 .sorted(Comparator.comparing(Contact::occurredAt).thenComparingInt(Contact::entry))
                 .toList();
@@ -160,8 +180,7 @@ public final class CaseContacts {
      */
     public Voiding voided(int entry, String reason, @Nullable String actor) {
         requireContact(entry, "contactId");
-        if (contactRows.voided(file.row.caseId).contains(entry)
-                || file.writes.voids.stream().anyMatch(each -> each.contact() == entry)) {
+        if (known.voided(file.row.caseId).contains(entry) || isBeingVoided(entry)) {
             throw new LedgerProblem.EntrySettled(
                     "contact '" + EntryId.of(file.row.caseId, entry) + "' was voided before");
         }
@@ -173,9 +192,13 @@ public final class CaseContacts {
         return voiding;
     }
 
+    private boolean isBeingVoided(int entry) {
+        return file.writes.voids.stream().anyMatch(each -> each.contact() == entry);
+    }
+
     private void requireContact(int entry, String field) {
         boolean waiting = file.writes.contacts.stream().anyMatch(each -> each.entry() == entry);
-        if (!waiting && !contactRows.exists(file.row.caseId, entry)) {
+        if (!waiting && !known.exists(file.row.caseId, entry)) {
             throw new EntryUnknown("contact", EntryId.of(file.row.caseId, entry), field);
         }
     }

@@ -21,10 +21,10 @@ public final class CaseFile {
     private boolean opened;
     private boolean written;
 
-    CaseFile(CaseRow row, ContactRows contactRows, Cases cases, CaseClock clock) {
+    CaseFile(CaseRow row, KnownContacts known, Cases cases, CaseClock clock) {
         this.row = row;
         this.clock = clock;
-        this.contacts = new CaseContacts(this, contactRows, cases);
+        this.contacts = new CaseContacts(this, known, cases);
         this.promises = new CasePromises(this);
         this.handoffs = new CaseHandoffs(this);
         this.rises = new CaseRises(this, cases);

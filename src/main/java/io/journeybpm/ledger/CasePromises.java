@@ -81,6 +81,12 @@ public final class CasePromises {
                 .toList();
     }
 
+    /** A promise as it was made once, met again on the way through a case's history. */
+    void recall(Promise made) {
+        file.row.carry.promises.add(made);
+        file.writes.newPromises.put(made.entry(), made);
+    }
+
     /** A contact keeps the first promise made before it for its touchpoint, else for its party. */
     void met(Contact contact) {
         boolean kept = contact.outcome() != Outcome.MISSED && contact.outcome() != Outcome.FAILED;
@@ -112,7 +118,7 @@ public final class CasePromises {
         return promise.isOverdue(at) ? Promise.State.LATE : Promise.State.KEPT;
     }
 
-    private Promise settle(Promise promise, Promise.State state, Instant at, @Nullable Integer contact) {
+    Promise settle(Promise promise, Promise.State state, Instant at, @Nullable Integer contact) {
         Promise settled = promise.settled(state, at, contact);
         file.row.carry.promises.removeIf(each -> each.entry() == promise.entry());
         if (state == Promise.State.BROKEN) {

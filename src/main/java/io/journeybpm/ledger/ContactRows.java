@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code journey_contact} and the corrections to it. */
-final class ContactRows {
+final class ContactRows implements KnownContacts {
 
     private static final String INSERT = """
             insert into journey_contact (
@@ -58,28 +58,32 @@ final class ContactRows {
                         .toList());
     }
 
-    int counted(String caseId, Instant after, Instant until) {
+    @Override
+    public int counted(String caseId, Instant after, Instant until) {
         return db.sql(COUNTED)
                 .params(caseId, time(after), time(until))
                 .query(Integer.class)
                 .single();
     }
 
-    Optional<Contact> byExternalId(String caseId, String externalId) {
+    @Override
+    public Optional<Contact> byExternalId(String caseId, String externalId) {
         return db.sql("select * from journey_contact where case_id = ? and external_id = ?")
                 .params(caseId, externalId)
                 .query(ContactRows::map)
                 .optional();
     }
 
-    List<String> externalIds(String caseId, String prefix) {
+    @Override
+    public List<String> externalIds(String caseId, String prefix) {
         return db.sql("select external_id from journey_contact where case_id = ? and external_id like ?")
                 .params(caseId, prefix + "%")
                 .query(String.class)
                 .list();
     }
 
-    boolean exists(String caseId, int entry) {
+    @Override
+    public boolean exists(String caseId, int entry) {
         return db.sql("select count(*) from journey_contact where case_id = ? and entry = ?")
                         .params(caseId, entry)
                         .query(Integer.class)
@@ -87,14 +91,16 @@ final class ContactRows {
                 > 0;
     }
 
-    List<Contact> all(String caseId) {
+    @Override
+    public List<Contact> all(String caseId) {
         return db.sql("select * from journey_contact where case_id = ?")
                 .param(caseId)
                 .query(ContactRows::map)
                 .list();
     }
 
-    List<Integer> voided(String caseId) {
+    @Override
+    public List<Integer> voided(String caseId) {
         return db.sql("select contact from journey_void where case_id = ?")
                 .param(caseId)
                 .query(Integer.class)

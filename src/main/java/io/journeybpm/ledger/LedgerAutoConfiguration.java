@@ -76,6 +76,11 @@ class LedgerAutoConfiguration {
     }
 
     @Bean
+    Histories journeyHistories(Storage storage, Tables tables, Cases cases, CaseClock clock) {
+        return new Histories(JdbcClient.create(storage.source()), cases, clock);
+    }
+
+    @Bean
     WorkLists journeyWorkLists(Storage storage, Tables tables) {
         return new WorkLists(JdbcClient.create(storage.source()));
     }
@@ -103,7 +108,7 @@ class LedgerAutoConfiguration {
     }
 
     @Bean
-    ImportRuns journeyImportRuns(Storage storage, Tables tables) {
-        return new ImportRuns(JdbcClient.create(storage.source()));
+    Runs journeyRuns(Storage storage, Tables tables) {
+        return new Runs(JdbcClient.create(storage.source()));
     }
 }

@@ -51,6 +51,14 @@ public record NewContact(
         @Nullable String externalId,
         @Nullable String activityInstanceId) {
 
+    /** How the {@link #externalId()} of a contact read from an event log begins. */
+    public static final String IMPORTED = "import:";
+
+    /** Whether it was read from an event log, and so decided upon as of its own time. */
+    boolean isImported() {
+        return externalId != null && externalId.startsWith(IMPORTED);
+    }
+
     /**
      * Where in the journey a contact happened.
      *

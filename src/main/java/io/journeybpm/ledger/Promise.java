@@ -52,6 +52,12 @@ public record Promise(
         return state == State.OPEN && made.to() != null && made.to().isBefore(at);
     }
 
+    /** The same promise as it was made, its window as it stands. */
+    Promise asMade() {
+        State open = made.to() == null ? State.UNSCHEDULED : State.OPEN;
+        return new Promise(caseId, entry, made, open, madeAt, null, null, moves);
+    }
+
     /** The same promise, settled. */
     Promise settled(State state, Instant at, @Nullable Integer contact) {
         return new Promise(caseId, entry, made, state, madeAt, at, contact, moves);

@@ -29,6 +29,11 @@ record ApiPath(String base) {
         return ofCase(caseId) + "/" + kind + "/" + id;
     }
 
+    /** The path of a backtest. */
+    String ofBacktest(String id) {
+        return base + "/backtests/" + id;
+    }
+
     /** The path of an import. */
     String ofImport(String id) {
         return base + "/imports/" + id;

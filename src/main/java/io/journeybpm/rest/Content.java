@@ -27,7 +27,11 @@ final class Content extends RequestBodyAdviceAdapter {
     /** A body larger than anybody needs. */
     static final class TooLarge extends RuntimeException {
         TooLarge() {
-            super("the body is larger than " + Limits.BODY + " bytes");
+            this("body", Limits.BODY);
+        }
+
+        TooLarge(String what, int limit) {
+            super("the " + what + " is larger than " + limit + " bytes");
         }
     }
 

@@ -32,6 +32,8 @@ final class Limits {
     static final int IDEMPOTENCY_PATH = 512;
     /** The largest JSON body, in bytes. */
     static final int BODY = 1 << 20;
+    /** The largest decision table to try, in bytes. */
+    static final int DECISION = 4 << 20;
     /** Entries of any list within a body. */
     static final int ENTRIES = 200;
 

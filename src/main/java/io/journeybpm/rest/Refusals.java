@@ -79,6 +79,9 @@ record Refusals(ProblemDetail problem, HttpHeaders headers) {
         if (failure instanceof ImportsController.ImportUnknown unknown) {
             return just(Problem.of(HttpStatus.NOT_FOUND, "Import unknown", unknown.getMessage()));
         }
+        if (failure instanceof BacktestsController.BacktestUnknown unknown) {
+            return just(Problem.of(HttpStatus.NOT_FOUND, "Backtest unknown", unknown.getMessage()));
+        }
         if (failure instanceof ChannelMissing missing) {
             return just(Problem.of(HttpStatus.BAD_REQUEST, "Channel missing", missing.getMessage(), "channel"));
         }

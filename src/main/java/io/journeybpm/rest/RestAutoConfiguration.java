@@ -4,6 +4,8 @@ import io.journeybpm.engine.Journeys;
 import io.journeybpm.engine.Migrations;
 import io.journeybpm.engine.RunningCases;
 import io.journeybpm.imports.Imports;
+import io.journeybpm.imports.Logs;
+import io.journeybpm.insight.Backtests;
 import io.journeybpm.insight.JourneyMaps;
 import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.CaseClock;
@@ -121,6 +123,12 @@ class RestAutoConfiguration {
     @ConditionalOnMissingBean
     ImportsController importsController(Imports imports, Commits commits, Desk desk) {
         return new ImportsController(imports, commits, desk);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    BacktestsController backtestsController(Backtests backtests, Logs logs, Commits commits, Desk desk) {
+        return new BacktestsController(backtests, logs, commits, desk);
     }
 
     /** The interface's description, where the application has springdoc. */

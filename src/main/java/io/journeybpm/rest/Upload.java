@@ -62,10 +62,15 @@ record Upload(MultipartFile log, byte[] mapping) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** What people call the log. */
+    String name() {
+        return Objects.requireNonNullElse(log.getOriginalFilename(), LOG);
+    }
+
     /** Queues it; returns its id. */
     String send(Imports imports, ImportMapping read, String user) {
         try (InputStream content = log.getInputStream()) {
-            return imports.start(content, Objects.requireNonNullElse(log.getOriginalFilename(), LOG), read, user);
+            return imports.start(content, name(), read, user);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -21,14 +21,14 @@ public class JourneyServer {
                     CamundaBpmRestJerseyAutoConfiguration.class.getName() + ","
                             + CamundaBpmWebappAutoConfiguration.class.getName());
 
-    /** Starts the server, or, with {@code import FILE --mapping=FILE}, reads a log and ends. */
+    /** Starts the server, or, with a {@link Command}, does that and ends. */
     public static void main(String... args) {
         configured(args).run(args);
     }
 
     static SpringApplicationBuilder configured(String... args) {
         SpringApplicationBuilder application = new SpringApplicationBuilder(JourneyServer.class);
-        if (ImportCommand.isAsked(args)) {
+        if (Command.isAsked(args)) {
             application
                     .properties("logging.level.root=warn")
                     .web(WebApplicationType.NONE)

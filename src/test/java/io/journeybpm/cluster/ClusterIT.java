@@ -110,7 +110,7 @@ class ClusterIT {
         Caller other = cluster.on(cluster.b);
         assertThat(cluster.count(RepairLog.READ)).isBetween(RepairLog.CASES / 4, RepairLog.CASES * RepairLog.STEPS - 1);
         cluster.database.update(
-                "update journey_import set updated_at = updated_at - interval '60' second where id = ?", brokenOff);
+                "update journey_run set updated_at = updated_at - interval '60' second where id = ?", brokenOff);
         Answer shown = other.get("/api/imports/" + brokenOff).expect(200);
         assertThat(shown.at("/state")).isEqualTo("failed");
         assertThat(shown.at("/error")).contains("its server stopped", "sending the log again");

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeybpm.escalation.Escalations;
-import io.journeybpm.ledger.ImportRuns;
+import io.journeybpm.ledger.Retries;
+import io.journeybpm.ledger.RunQueue;
+import io.journeybpm.ledger.Runs;
 import io.journeybpm.settings.JourneyProperties;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ImportRunTest extends OnAnEmptyLedger {
 
     @Autowired
-    ImportRuns runs;
+    Runs runs;
 
     @Test
     void countsWhatCouldNotBeReadAndNamesTheFirstHundred() throws Exception {
@@ -109,18 +111,19 @@ class ImportRunTest extends OnAnEmptyLedger {
 
     @Test
     void anImportOfWhichNothingIsHeardHasFailed() {
-        runs.queue("gone", "log.xes", "{}", 100, null);
-        runs.progress("gone", 40);
+        db.update(
+                "insert into journey_run (id, kind, state, subject, settings, done, total, started_at, updated_at)"
+                        + " values ('gone', 'import', 'running', 'log.xes', '{}', 40, 100, current_timestamp, current_timestamp)");
         assertThat(imports.find("gone").orElseThrow().state()).isEqualTo("running");
 
-        db.update("update journey_import set updated_at = current_timestamp - interval '61' second");
+        db.update("update journey_run set updated_at = current_timestamp - interval '61' second");
 
         assertThat(imports.find("gone").orElseThrow()).satisfies(view -> {
             assertThat(view.state()).isEqualTo("failed");
             assertThat(view.percent()).isEqualTo(40);
             assertThat(view.error()).contains("its server stopped").contains("sending the log again");
         });
-        runs.alive("gone");
+        db.update("update journey_run set updated_at = current_timestamp");
         assertThat(imports.find("gone").orElseThrow().state()).isEqualTo("running");
     }
 
@@ -138,7 +141,7 @@ class ImportRunTest extends OnAnEmptyLedger {
                 .hasMessageContaining("journey.imports.max-size");
         assertThatThrownBy(() -> run(Files.write(folder.resolve("big"), log), (done, total) -> {}))
                 .isInstanceOf(Imports.LogTooLarge.class);
-        assertThat(db.queryForObject("select count(*) from journey_import", Integer.class))
+        assertThat(db.queryForObject("select count(*) from journey_run", Integer.class))
                 .isZero();
     }
 
@@ -159,8 +162,8 @@ class ImportRunTest extends OnAnEmptyLedger {
     void aServerThatStopsLeavesOffBetweenTwoCases(
             @Autowired Escalations escalations, @Autowired JourneyProperties settings) throws Exception {
         Retries retries = new Retries(manager);
-        ImportWork work = new ImportWork(ledger, escalations, queued, deployed, runs, retries, settings);
-        ImportQueue queue = new ImportQueue(work, runs, retries, Long.MAX_VALUE);
+        ImportWork work = new ImportWork(ledger, escalations, queued, deployed, retries, settings);
+        ImportQueue queue = new ImportQueue(work, new RunQueue(Runs.Kind.IMPORT, runs, retries), Long.MAX_VALUE);
         Path log = file(xes(trace("1", visits("a", 1)) + trace("2", visits("a", 1))));
         Thread[] closing = new Thread[1];
 
@@ -178,7 +181,7 @@ class ImportRunTest extends OnAnEmptyLedger {
         assertThat(view.cases()).isEqualTo(1);
     }
 
-    private ImportView run(Path log, Imports.Progress progress) {
+    private ImportView run(Path log, RunQueue.Progress progress) {
         try {
             return imports.run(log, mapping(""), null, progress);
         } catch (IOException | InterruptedException unexpected) {

@@ -55,7 +55,7 @@ abstract class OnAnEmptyLedger {
     @BeforeEach
     void anEmptyLedger(@Autowired DataSource dataSource) {
         db = new JdbcTemplate(dataSource);
-        List.of("rise", "handoff", "event", "fact", "promise", "void", "contact", "case", "customer", "import")
+        List.of("rise", "handoff", "event", "fact", "promise", "void", "contact", "case", "customer", "run")
                 .forEach(each -> db.update("delete from journey_" + each));
         deployed.journeys.clear();
         queued.all.clear();

@@ -6,6 +6,8 @@ import static org.mockito.Mockito.mock;
 import io.journeybpm.engine.Journeys;
 import io.journeybpm.engine.RunningCases;
 import io.journeybpm.imports.Imports;
+import io.journeybpm.imports.Logs;
+import io.journeybpm.insight.Backtests;
 import io.journeybpm.insight.JourneyMaps;
 import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.CaseClock;
@@ -39,6 +41,8 @@ class RestAutoConfigurationTest {
             .withBean(RunningCases.class, () -> mock(RunningCases.class))
             .withBean(Journeys.class, () -> mock(Journeys.class))
             .withBean(Imports.class, () -> mock(Imports.class))
+            .withBean(Logs.class, () -> mock(Logs.class))
+            .withBean(Backtests.class, () -> mock(Backtests.class))
             .withBean(JourneyMaps.class, () -> mock(JourneyMaps.class))
             .withBean(Cases.class, () -> mock(Cases.class))
             .withBean(WorkLists.class, () -> mock(WorkLists.class))

@@ -56,7 +56,9 @@ class RolesTest extends ServerTest {
             call("GET /api/cases/{caseId}/handoffs/{handoffId}", "", "owner ops integrator"),
             call("POST /api/cases/{caseId}/handoffs/{handoffId}/acknowledged", "{}", "ops integrator"),
             call("POST /api/imports", "{}", "integrator"),
-            call("GET /api/imports/{id}", "", "ops integrator"));
+            call("GET /api/imports/{id}", "", "ops integrator"),
+            call("POST /api/backtests", "{}", "owner"),
+            call("GET /api/backtests/{id}", "", "owner"));
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.journeybpm.imports.ImportMapping;
 import io.journeybpm.imports.ImportView;
 import io.journeybpm.imports.Imports;
+import io.journeybpm.ledger.RunQueue;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -85,8 +86,8 @@ class ImportCommandTest {
         run();
 
         assertThat(exits).isEmpty();
-        assertThat(ImportCommand.isAsked("--server.port=0", "import", "x")).isTrue();
-        assertThat(ImportCommand.isAsked("serve")).isFalse();
+        assertThat(Command.isAsked("--server.port=0", "import", "x")).isTrue();
+        assertThat(Command.isAsked("serve")).isFalse();
     }
 
     private void run(String... arguments) throws InterruptedException {
@@ -111,7 +112,7 @@ class ImportCommandTest {
         }
 
         @Override
-        public ImportView run(Path log, ImportMapping mapping, @Nullable String user, Progress progress) {
+        public ImportView run(Path log, ImportMapping mapping, @Nullable String user, RunQueue.Progress progress) {
             progress.at(3, 6);
             return new ImportView("1", end, 6, 6, 100, 7L, 9L, Map.of("watch", 3L), null, null);
         }

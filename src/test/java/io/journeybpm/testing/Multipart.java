@@ -1,5 +1,6 @@
 package io.journeybpm.testing;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 
 /** A body of {@code multipart/form-data}, as browsers and Camunda's Modeler send files. */
@@ -34,10 +35,14 @@ public final class Multipart {
         return this;
     }
 
-    public Caller.Answer post(Caller caller, String path) {
-        return caller.send(caller.request(path)
+    /** Sends it, with headers by name and value. */
+    public Caller.Answer post(Caller caller, String path, String... headers) {
+        HttpRequest.Builder request = caller.request(path)
                 .setHeader("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofString(body + "--" + BOUNDARY + "--\r\n"))
-                .build());
+                .POST(BodyPublishers.ofString(body + "--" + BOUNDARY + "--\r\n"));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return caller.send(request.build());
     }
 }

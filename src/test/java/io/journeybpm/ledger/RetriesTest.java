@@ -1,4 +1,4 @@
-package io.journeybpm.imports;
+package io.journeybpm.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,48 +1,46 @@
-package io.journeybpm.imports;
+package io.journeybpm.ledger;
 
-import io.journeybpm.ledger.ImportRuns;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Tells how far an import has come: its listener always, the ledger now and then, the log at each tenth. */
-final class ImportProgress implements Imports.Progress {
+/** Tells how far a run has come: its listener always, the ledger now and then, the log at each tenth. */
+final class RunProgress implements RunQueue.Progress {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunProgress.class);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final int STEP_PERCENT = 10;
 
     private final String id;
-    private final ImportRuns runs;
+    private final Runs.Order order;
+    private final Runs runs;
     private final Retries transactions;
-    private final Imports.Progress listener;
-    private final Logger log;
+    private final RunQueue.Progress listener;
     private long written = System.nanoTime();
     private int logged;
 
-    ImportProgress(String id, ImportRuns runs, Retries transactions, Imports.Progress listener, Logger log) {
+    RunProgress(String id, Runs.Order order, Runs runs, Retries transactions, RunQueue.Progress listener) {
         this.id = id;
+        this.order = order;
         this.runs = runs;
         this.transactions = transactions;
         this.listener = listener;
-        this.log = log;
     }
 
     @Override
     public void at(long done, long total) {
         listener.at(done, total);
-        int percent = percent(done, total);
+        int percent = RunQueue.percent(done, total);
         if (percent >= logged + STEP_PERCENT) {
             logged = percent - percent % STEP_PERCENT;
-            log.info("JOURNEY-IMPORT-002 import {}: {} % read", id, logged);
+            LOG.info(
+                    "JOURNEY-{}-002 {} {}: {} % done",
+                    order.kind().name(), order.kind().word(), id, logged);
         }
         long now = System.nanoTime();
         if (now - written >= PAUSE_NANOS) {
             written = now;
             transactions.run(() -> runs.progress(id, done));
         }
-    }
-
-    /** How much of a log was read. */
-    static int percent(long done, long total) {
-        return total == 0 ? 100 : (int) Math.min(100, done * 100 / total);
     }
 }

@@ -1,4 +1,4 @@
-package io.journeybpm.imports;
+package io.journeybpm.ledger;
 
 import io.journeybpm.ledger.LedgerProblem.CaseExists;
 import java.sql.SQLException;
@@ -16,7 +16,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Transactions of their own, run again where that may help: after a deadlock, a lost race, a lost connection. */
-final class Retries {
+public final class Retries {
 
     private static final int ATTEMPTS = 6;
     private static final long FIRST_PAUSE_MILLIS = 50;
@@ -36,16 +36,19 @@ final class Retries {
             .retryOn(Retries::mayPass)
             .build();
 
-    Retries(PlatformTransactionManager manager) {
+    /** Transactions of this manager. */
+    public Retries(PlatformTransactionManager manager) {
         this.transactions = new TransactionTemplate(manager);
         this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    <T> T get(Supplier<T> work) {
+    /** Runs work that gives something. */
+    public <T> T get(Supplier<T> work) {
         return retry.execute(attempt -> transactions.execute(status -> work.get()));
     }
 
-    void run(Runnable work) {
+    /** Runs work. */
+    public void run(Runnable work) {
         retry.execute(attempt -> {
             transactions.executeWithoutResult(status -> work.run());
             return attempt;
