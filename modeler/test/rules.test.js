@@ -2,6 +2,8 @@ const assert = require('node:assert/strict');
 const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const { describe, test } = require('node:test');
+const Linter = require('bpmnlint/lib/linter');
+const NodeResolver = require('bpmnlint/lib/resolver/node-resolver');
 const plugin = require('bpmnlint-plugin-journey');
 const { limits, rules, words } = require('bpmnlint-plugin-journey/rules.json');
 const { READERS, ROOT, expected, lint, model, models, read, sorted } = require('../testing/models');
@@ -20,6 +22,18 @@ for (const reader of Object.keys(READERS)) {
     }
   });
 }
+
+describe('the shipped processes', () => {
+  const folder = path.join(ROOT, 'processes');
+
+  for (const file of readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.bpmn'))) {
+    test(`${file} has no finding, of these rules or the general ones`, async () => {
+      const config = { extends: JSON.parse(readFileSync(path.join(ROOT, '.bpmnlintrc'), 'utf8')).extends };
+      const linter = new Linter({ config, resolver: new NodeResolver({ require }) });
+      assert.deepEqual(await linter.lint(await read(readFileSync(path.join(folder, file), 'utf8'))), {});
+    });
+  }
+});
 
 describe('the list of rules', () => {
   test('is complete: each rule is broken by a model', () => {

@@ -10,6 +10,7 @@ import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Property;
 import io.journeybpm.journey.Word;
 import io.journeybpm.ledger.Level;
+import io.journeybpm.testing.Shipped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,6 +72,16 @@ class ModelRulesTest {
     @MethodSource("bad")
     void whatIsWrongWithAModelIsFoundAndNothingElse(Path model) {
         assertThat(found(model).stream().map(Expected::of)).containsExactlyInAnyOrderElementsOf(expected(model));
+    }
+
+    static List<Path> shipped() {
+        return Shipped.files("processes", ".bpmn");
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void nothingIsFoundInAShippedProcess(Path process) {
+        assertThat(found(process)).isEmpty();
     }
 
     @Test
