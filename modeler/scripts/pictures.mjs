@@ -99,19 +99,6 @@ await panel('modeler-mistake', starter, 'first-visit', ['General', 'What happens
   await page.getByLabel('Within', { exact: true }).fill('two days');
   await page.keyboard.press('Tab');
 });
-await panel('modeler-append', starter, 'first-visit', [], async () => {
-  await page.evaluate(() => {
-    const element = window.modeler.get('elementRegistry').get('first-visit');
-    const position = window.modeler.get('canvas')._container.getBoundingClientRect();
-    window.modeler.get('popupMenu').open(
-      element,
-      'bpmn-append',
-      { x: position.left + position.width * 0.6 + 60, y: position.top + 180 },
-      { title: 'Append element', width: 360, search: true }
-    );
-  });
-  await page.locator('.djs-popup input').fill('touchpoint');
-});
 await panel('modeler-templates', starter, 'first-visit', [], async () => {
   await page.evaluate(() => {
     const plain = window.modeler.get('elementTemplates').removeTemplate(
@@ -119,8 +106,6 @@ await panel('modeler-templates', starter, 'first-visit', [], async () => {
     );
     window.modeler.get('selection').select(plain);
   });
-  await page.locator('.bio-properties-panel-select-template-button').click();
-  await page.waitForSelector('.djs-popup');
 });
 
 await studio.close();
