@@ -52,7 +52,7 @@ final class Fields {
     static final int SENTENCE = 1000;
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("(\\d{1,4})(?:\\.0)?");
-    private static final List<String> OF_A_CONTACT = List.of(
+    static final List<String> OF_A_CONTACT = List.of(
             OUTCOME,
             NOTE,
             OPEN,

@@ -23,12 +23,15 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * A rise decided at a touchpoint is raised there: one touchpoint T, one handler H, one activity N that comes next, in
  * every placement that was found to matter.
  */
 @DisplayName("An escalation raised from a touchpoint")
+@TestPropertySource(
+        properties = "journey.deployment.check=off") // also where what was deployed earlier may still have it
 class RaisedEscalationTest extends EngineTest {
 
     private static final String KEY = "placed";

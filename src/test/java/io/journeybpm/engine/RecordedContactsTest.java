@@ -274,7 +274,7 @@ class RecordedContactsTest extends EngineTest {
         assertThat(contacts("c10")).hasSize(1);
         assertThat(theCase("c10").counts()).contains(entry(Count.PLANNED_CONTACTS, 1));
 
-        String without = "<callActivity id='call' calledElement='child'/>";
+        String without = with.replace("execution.processBusinessKey", "execution.getVariable(&quot;nobody&quot;)");
         deploy("without.bpmn", document(process(KEY, row("j", phase("visits", row("p", without)))), child));
         runtime.startProcessInstanceByKey(KEY, "c11");
         assertThatThrownBy(() -> complete("visit"))
@@ -470,7 +470,7 @@ class RecordedContactsTest extends EngineTest {
                                         "journey.promise",
                                         "leak search",
                                         "journey.promise.within",
-                                        "a day"))));
+                                        "${\"a day\"}"))));
         assertThatThrownBy(() -> complete("report"))
                 .isInstanceOf(BadUserRequestException.class)
                 .hasMessageContaining("'report': journey.promise.within is 'a day'");

@@ -8,10 +8,15 @@ import static io.journeybpm.testing.Bpmn.touchpoint;
 import static io.journeybpm.testing.Bpmn.userTask;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeybpm.engine.check.Finding;
+import io.journeybpm.engine.check.ModelRules;
 import io.journeybpm.testing.EngineTest;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -45,5 +50,21 @@ class SubmittedFieldsTest extends EngineTest {
         assertThat(runtime.createVariableInstanceQuery().list())
                 .extracting(each -> each.getName() + "=" + each.getValue())
                 .containsExactly("outcome=done");
+    }
+
+    @Test
+    void areNoNamesForAnswersOfItsOwn() {
+        for (String name : Fields.OF_A_CONTACT) {
+            String visit = touchpoint("visit", "plumber")
+                    .replace(
+                            "</camunda:properties>",
+                            "<camunda:property name='journey.fields' value='" + name + "'/></camunda:properties>");
+            String model = document(process("visited", row("j", phase("visits", row("p", userTask("visit", visit))))));
+            assertThat(ModelRules.check(
+                            Bpmn.readModelFromStream(new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)))))
+                    .as(name)
+                    .extracting(Finding::rule)
+                    .contains("fields");
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import io.journeybpm.engine.Journeys;
+import io.journeybpm.engine.Migrations;
 import io.journeybpm.engine.RunningCases;
 import io.journeybpm.imports.Imports;
 import io.journeybpm.imports.Logs;
@@ -40,6 +41,7 @@ class RestAutoConfigurationTest {
             .withUserConfiguration(Settings.class)
             .withBean(RunningCases.class, () -> mock(RunningCases.class))
             .withBean(Journeys.class, () -> mock(Journeys.class))
+            .withBean(Migrations.class, () -> mock(Migrations.class))
             .withBean(Imports.class, () -> mock(Imports.class))
             .withBean(Logs.class, () -> mock(Logs.class))
             .withBean(Backtests.class, () -> mock(Backtests.class))

@@ -3,6 +3,7 @@ package io.journeybpm.engine.check;
 import static io.journeybpm.testing.Bpmn.document;
 import static io.journeybpm.testing.Bpmn.phase;
 import static io.journeybpm.testing.Bpmn.process;
+import static io.journeybpm.testing.Bpmn.properties;
 import static io.journeybpm.testing.Bpmn.row;
 import static io.journeybpm.testing.Bpmn.touchpoint;
 import static io.journeybpm.testing.Bpmn.userTask;
@@ -38,13 +39,14 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class DeploymentCheckTest extends EngineTest {
 
-    private static final String VISIT = userTask("look", touchpoint("visit", "plumber"));
+    private static final String VISIT = userTask("look", touchpoint("visit", "plumber", "journey.moment", "normal"));
 
     @Autowired
     private Journeys journeys;
 
     private static String journey(String key, String... elements) {
-        return document(process(key, row(key, phase("work", row("work", elements)))));
+        return document(process(
+                key, properties("journey.escalation", "default"), row(key, phase("work", row("work", elements)))));
     }
 
     private ParseException refused(String... namesAndContents) {
