@@ -1,11 +1,11 @@
 // A browser with a Modeler in it, for tests and for pictures.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, copyFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
+import { launch } from '../testing/browser.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -33,11 +33,6 @@ export const templates = Object.fromEntries(
 /** Every diagram that is shipped, the starter included. */
 export const diagrams = [...files('processes', '.bpmn'), ...files('processes/templates', '.bpmn')];
 
-const browsers = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** The browser to use: the one named by CHROMIUM, else the one the system has. */
-export const chromiumPath = browsers.find(each => each && existsSync(each));
-
 /** Opens a browser with a Modeler. */
 export async function openStudio({ width = 1400, height = 800 } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'journey-studio-'));
@@ -51,7 +46,7 @@ export async function openStudio({ width = 1400, height = 800 } = {}) {
     logLevel: 'error'
   });
   await copyFile(join(here, 'studio.html'), join(folder, 'studio.html'));
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
+  const browser = await launch();
   const page = await browser.newPage({ viewport: { width, height } });
   const complaints = [];
   page.on('pageerror', error => complaints.push(error.message));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import validator from '@bpmn-io/element-templates-validator';
+import { SKIPPED } from '../testing/browser.js';
 import { diagrams, files, openStudio, read, templates } from './studio.mjs';
 
 const all = Object.values(templates);
@@ -91,7 +92,7 @@ describe('Element templates', () => {
   });
 });
 
-describe('In the Modeler', () => {
+describe('In the Modeler', { skip: SKIPPED }, () => {
   let studio;
 
   before(async () => {

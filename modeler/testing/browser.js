@@ -1,7 +1,8 @@
 const { existsSync } = require('node:fs');
 const { chromium } = require('playwright-core');
 
-const EXECUTABLE = process.env.JOURNEY_CHROMIUM || '/usr/bin/chromium';
+const USUAL = [ '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome' ];
+const EXECUTABLE = process.env.JOURNEY_CHROMIUM || USUAL.find((each) => existsSync(each)) || USUAL[0];
 
 /** Why browser tests are skipped, if somebody asked for it; else false. */
 const SKIPPED = process.env.JOURNEY_SKIP_BROWSER === 'true'

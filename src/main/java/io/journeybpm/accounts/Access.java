@@ -35,7 +35,7 @@ record Access(HttpMethod method, String path, Set<Group> groups) {
                 new Access(GET, "/journeys/*", READERS),
                 new Access(GET, "/journeys/*/map", ANALYSTS),
                 new Access(POST, "/journeys/*/cases", REPORTERS),
-                new Access(POST, "/journeys/*/migrations", Set.of(OWNERS)),
+                new Access(POST, "/journeys/*/migrations", OWNERS_ONLY),
                 new Access(GET, "/cases", READERS),
                 new Access(GET, "/cases/*", READERS),
                 new Access(GET, "/cases/*/timeline", READERS),

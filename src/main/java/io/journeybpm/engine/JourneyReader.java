@@ -95,6 +95,7 @@ final class JourneyReader {
                 properties.get(Property.PROMISE),
                 properties.get(Property.PROMISE_WITHIN),
                 handoff,
+                Following.party(node),
                 list(properties.get(Property.FIELDS)),
                 isRecurring(node),
                 Boolean.parseBoolean(properties.get(Property.REVIEW)));

@@ -29,7 +29,8 @@ final class NextSteps {
         Instant from = fields.time(Fields.NEXT_STEP_FROM);
         Instant to = fields.time(Fields.NEXT_STEP_TO);
         Handoff handoff = model.touchpoint().handoff();
-        String next = handoff == null ? party : model.text(handoff.to());
+        String drawnNext = ContactReader.first(model.touchpoint().nextParty(), party);
+        String next = handoff == null ? drawnNext : model.text(handoff.to());
         String drawn = model.text(model.touchpoint().promise());
         if (what != null || who != null || from != null || to != null) {
             if (from != null && to != null && to.isBefore(from)) {

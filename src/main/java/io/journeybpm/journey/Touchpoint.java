@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param promise what is promised next
  * @param promiseWithin ISO-8601 duration from the contact to the end of the promise's window
  * @param handoff what the sender hands over, where a handoff is drawn here
+ * @param nextParty who meets the customer next, where the model leaves no doubt
  * @param fields answers of its form besides the outcome, which start empty at each visit
  * @param recurring whether it lies in a loop the model itself times, so that each round is planned
  * @param review whether completing it reviews the case
@@ -40,6 +41,7 @@ public record Touchpoint(
         @Nullable String promise,
         @Nullable String promiseWithin,
         @Nullable Handoff handoff,
+        @Nullable String nextParty,
         List<String> fields,
         boolean recurring,
         boolean review) {}

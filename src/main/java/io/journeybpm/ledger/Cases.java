@@ -1,5 +1,6 @@
 package io.journeybpm.ledger;
 
+import static io.journeybpm.ledger.Sql.limit;
 import static io.journeybpm.ledger.Sql.time;
 
 import java.util.ArrayList;
@@ -80,8 +81,8 @@ public final class Cases {
         if (after != null) {
             where.and("(" + time + ", entry) > (?, ?)", time(after.at()), after.entry());
         }
-        return db.sql("select * from " + table + where.sql() + " order by " + time + ", entry limit ?")
-                .params(where.valuesAnd(limit + 1))
+        return db.sql("select * from " + table + where.sql() + " order by " + time + ", entry" + limit(limit + 1))
+                .params(where.values())
                 .query(mapper)
                 .list();
     }
@@ -100,8 +101,7 @@ public final class Cases {
                         select c.* from journey_contact c
                         where c.case_id = ? and not exists (
                           select 1 from journey_void v where v.case_id = c.case_id and v.contact = c.entry)
-                        order by c.occurred_at desc, c.entry desc limit ?
-                        """).params(caseId, limit).query(ContactRows::map).list();
+                        order by c.occurred_at desc, c.entry desc""" + limit(limit)).param(caseId).query(ContactRows::map).list();
     }
 
     /** What was told, by name. */

@@ -2,6 +2,7 @@ package io.journeybpm.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,7 @@ final class Conditions {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    List<@Nullable Object> valuesAnd(Object last) {
-        List<@Nullable Object> all = new ArrayList<>(values);
-        all.add(last);
-        return all;
+    List<@Nullable Object> values() {
+        return Collections.unmodifiableList(values);
     }
 }

@@ -18,22 +18,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Merge(String select, String order, List<Conditions> parts) {
 
     <T> List<T> first(int limit, JdbcClient db, RowMapper<T> mapper) {
-        String last = " order by " + order + " limit ?";
+        String last = " order by " + order + Sql.limit(limit);
         if (parts.size() == 1) {
             Conditions only = parts.get(0);
             return db.sql(select + only.sql() + last)
-                    .params(only.valuesAnd(limit))
+                    .params(only.values())
                     .query(mapper)
                     .list();
         }
         List<@Nullable Object> values = new ArrayList<>();
         String sql = parts.stream()
                 .map(part -> {
-                    values.addAll(part.valuesAnd(limit));
+                    values.addAll(part.values());
                     return "(" + select + part.sql() + last + ")";
                 })
                 .collect(Collectors.joining(" union all "));
-        values.add(limit);
         return db.sql(sql + last).params(values).query(mapper).list();
     }
 }

@@ -53,8 +53,8 @@ final class Benchmark {
         scenarios.put("journeys", Journeys::run);
         scenarios.put("growth", Growth::run);
         scenarios.put("footprint", Footprint::run);
-        scenarios.put("contacts", (all, database, to) -> Contacts.run(all, database, to, shared));
         scenarios.put("imports", (all, database, to) -> Imports.run(all, to, shared));
+        scenarios.put("contacts", (all, database, to) -> Contacts.run(all, database, to, shared));
         scenarios.put("cluster", (all, database, to) -> TwoServers.run(all, database, to, shared));
         return scenarios;
     }

@@ -443,6 +443,33 @@ class RecordedContactsTest extends EngineTest {
     }
 
     @Test
+    void aPromiseOfTheModelIsForWhoeverComesNextWhereTheDiagramLeavesNoDoubt() {
+        String[] promise = {"journey.promise", "the next visit", "journey.promise.within", "P1D"};
+        String certain = phase("certain", row("c", userTask("look", touchpoint("visit", "plumber", promise))));
+        String either = phase(
+                "either",
+                "<startEvent id='e-start'/><exclusiveGateway id='who'/>"
+                        + userTask("close", touchpoint("visit", "carpenter", promise))
+                        + "<exclusiveGateway id='then'/>" + userTask("paint", touchpoint("visit", "painter"))
+                        + userTask("tile", touchpoint("visit", "tiler")) + "<endEvent id='e-end'/>"
+                        + flow("e-start", "who", "close", "then", "paint", "e-end")
+                        + "<sequenceFlow id='tiled' sourceRef='then' targetRef='tile'><conditionExpression"
+                        + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:type='tFormalExpression'>${false}"
+                        + "</conditionExpression></sequenceFlow>" + flow("tile", "who"));
+        deploy("next.bpmn", document(process("next", row("n", certain, either))));
+        runtime.startProcessInstanceByKey("next", "c19");
+        complete("look");
+        assertThat(theCase("c19").openPromises())
+                .extracting(each -> each.made().party())
+                .containsExactly("carpenter");
+        complete("close");
+        assertThat(cases.promises("c19", Promise.State.KEPT)).isEqualTo(1);
+        assertThat(theCase("c19").openPromises())
+                .extracting(each -> each.made().party())
+                .containsExactly("carpenter");
+    }
+
+    @Test
     void whatTheModelGetsWrongIsSaidClearly() {
         start("c16", row("p", userTask("visit", touchpoint("visit", "plumber"))));
         assertThatThrownBy(() -> complete("visit", Map.of("outcome", "great")))

@@ -179,6 +179,7 @@ class ImportedCasesTest extends OnAnEmptyLedger {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 false,
                 false);

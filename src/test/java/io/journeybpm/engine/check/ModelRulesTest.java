@@ -180,7 +180,7 @@ class ModelRulesTest {
         return ModelRules.check(Bpmn.readModelFromFile(model.toFile()));
     }
 
-    private static List<Expected> expected(Path model) {
+    static List<Expected> expected(Path model) {
         Path beside = model.resolveSibling(model.getFileName().toString().replace(".bpmn", ".json"));
         try {
             List<Expected> expected = JSON.readValue(beside.toFile(), new TypeReference<>() {});

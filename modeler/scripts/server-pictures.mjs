@@ -1,0 +1,67 @@
+// Takes the pictures of the running product that the documentation shows into docs/pictures, from a server that runs with
+// its embedded database and its users: node scripts/server-pictures.mjs
+import { join } from 'node:path';
+import { launch } from '../testing/browser.js';
+import { root } from '../test-templates/studio.mjs';
+
+const server = process.env.JOURNEY_SERVER || 'http://localhost:8080';
+const folder = join(root, 'docs', 'pictures');
+
+async function call(method, path, user, body) {
+  const answer = await fetch(server + path, {
+    method,
+    headers: {
+      Authorization: 'Basic ' + Buffer.from(`${user}:${user}`).toString('base64'),
+      'Content-Type': 'application/json'
+    },
+    body: JSON.stringify(body)
+  });
+  if (!answer.ok) {
+    throw new Error(`${answer.status} ${path}: ${await answer.text()}`);
+  }
+  return answer.status === 204 ? undefined : answer.json();
+}
+
+const browser = await launch();
+
+/** A page of one of Camunda's applications, logged in. */
+async function open(application, user, path) {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 760 } })).newPage();
+  await page.goto(`${server}/camunda/app/${application}/default/#/login`);
+  await page.locator('input[type=text]').first().fill(user);
+  await page.locator('input[type=password]').first().fill(user);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(url => !url.hash.includes('login'));
+  await page.goto(`${server}/camunda/app/${application}/default/${path}`);
+  await page.waitForLoadState('networkidle');
+  return page;
+}
+
+async function take(page, name) {
+  await page.waitForTimeout(2000); // diagrams and forms draw themselves when everything is there
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  console.log(name);
+}
+
+try {
+  const caseId = `RENTAL-${Date.now() % 10000}`;
+  await call('POST', '/api/journeys/car-rental/cases', 'integrator', {
+    caseId,
+    customer: { reference: 'C-12', name: 'Ida Holm', phone: '+45 20 30 40 50' }
+  });
+  await call('POST', `/api/cases/${caseId}/contacts`, 'integrator', {
+    touchpoint: 'book-car',
+    user: 'mette',
+    outcome: 'done',
+    note: 'with a child seat'
+  });
+  const [task] = await fetchTasks(caseId);
+  await take(await open('tasklist', 'demo', `?task=${task.id}`), 'tasklist-touchpoint');
+  await take(await open('cockpit', 'demo', `#/process-instance/${task.processInstanceId}`), 'cockpit-case');
+} finally {
+  await browser.close();
+}
+
+async function fetchTasks(caseId) {
+  return call('GET', `/engine-rest/task?processInstanceBusinessKey=${caseId}`, 'demo');
+}
