@@ -56,7 +56,11 @@ try {
     note: 'with a child seat'
   });
   const [task] = await fetchTasks(caseId);
-  await take(await open('tasklist', 'demo', `?task=${task.id}`), 'tasklist-touchpoint');
+  const tasklist = await open('tasklist', 'demo', '');
+  await tasklist.getByText(task.name).first().click();
+  await tasklist.getByText('Claim', { exact: true }).click();
+  await tasklist.waitForSelector('.fjs-form');
+  await take(tasklist, 'tasklist-touchpoint');
   await take(await open('cockpit', 'demo', `#/process-instance/${task.processInstanceId}`), 'cockpit-case');
 } finally {
   await browser.close();

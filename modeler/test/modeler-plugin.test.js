@@ -137,6 +137,9 @@ describe('the Modeler plugin in a browser', { skip: SKIPPED }, () => {
     assert.deepEqual(found['journey/touchpoint-channel'].map(({ id, category }) => ({ id, category })),
       [ { id: 'report-damage', category: 'error' } ]);
     assert.match(found['journey/touchpoint-channel'][0].message, /Did you mean 'phone'\?/);
+    await page.evaluate(() => window.modeler.get('linting').update());
+    await page.waitForSelector('.bjsl-overlay');
+    await page.screenshot({ path: path.join(SHOTS, 'what-the-rules-find.png'), scale: 'css' });
   });
 
   test('shows hostile texts as texts', async () => {
