@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.migration.MigrationPlanExecutionBuilder;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Migrates through Camunda's own migration, whose rules for what may change apply. */
@@ -105,8 +106,7 @@ final class EngineMigrations implements Migrations {
         return found;
     }
 
-    private @org.jspecify.annotations.Nullable MigrationPlan plan(
-            String source, String target, List<Obstacle> obstacles) {
+    private @Nullable MigrationPlan plan(String source, String target, List<Obstacle> obstacles) {
         try {
             return trials.execute(status -> engine.withoutAuthorization(context -> runtime()
                     .createMigrationPlan(source, target)

@@ -3,6 +3,7 @@ package io.journeybpm.engine;
 import io.journeybpm.escalation.Escalations.Assessment;
 import io.journeybpm.escalation.Escalations.Recorded;
 import io.journeybpm.journey.Journey;
+import io.journeybpm.journey.Property;
 import io.journeybpm.journey.Touchpoint;
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.CaseClock;
@@ -140,7 +141,7 @@ final class EngineRunningCases implements RunningCases {
 
     /** Beside a running instance an expression of the model has no value. */
     private static UnaryOperator<String> literal() {
-        return text -> Texts.isExpression(text) ? "" : text;
+        return text -> Property.isExpression(text) ? "" : text;
     }
 
     @Override

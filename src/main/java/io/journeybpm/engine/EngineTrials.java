@@ -7,16 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 
 /** Tables read by the engine's own reader of DMN files and asked by the evaluator of the live ones. */
 final class EngineTrials implements Trials {
-
-    private static final Predicate<String> OURS =
-            key -> key.equals(DecisionTable.GENERIC) || key.startsWith(DecisionTable.OWN);
 
     private final EngineAccess engine;
     private final EngineDecisionTable tables;
@@ -29,8 +25,9 @@ final class EngineTrials implements Trials {
     @Override
     public Tried read(byte[] dmn) {
         List<DecisionDefinitionEntity> decisions = decisions(dmn);
-        List<DecisionDefinitionEntity> ours =
-                decisions.stream().filter(each -> OURS.test(each.getKey())).toList();
+        List<DecisionDefinitionEntity> ours = decisions.stream()
+                .filter(each -> DecisionTable.isOurs(each.getKey()))
+                .toList();
         List<String> keys = decisions.stream().map(DmnDecision::getKey).toList();
         if (ours.isEmpty()) {
             throw new TableInvalid("has no decision '" + DecisionTable.GENERIC + "' or '" + DecisionTable.OWN

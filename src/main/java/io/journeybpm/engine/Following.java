@@ -59,7 +59,7 @@ final class Following {
     }
 
     private void comes(@Nullable String party) {
-        if (party == null || party.contains("{")) {
+        if (party == null || Property.isExpression(party)) {
             doubtful = true;
         } else {
             parties.add(party);

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.jspecify.annotations.Nullable;
 
 /** A process that can't go on behind the touchpoint just completed, said so that its owner can mend it. */
 final class Stuck {
@@ -45,7 +46,7 @@ final class Stuck {
                 .orElse("");
     }
 
-    private static boolean says(@org.jspecify.annotations.Nullable ConditionExpression condition, String expression) {
+    private static boolean says(@Nullable ConditionExpression condition, String expression) {
         return condition != null && condition.getTextContent().strip().equals(expression.strip());
     }
 }

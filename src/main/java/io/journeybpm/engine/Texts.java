@@ -1,5 +1,6 @@
 package io.journeybpm.engine;
 
+import io.journeybpm.journey.Property;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -17,7 +18,7 @@ final class Texts {
 
     /** The text's value in a running case. */
     String resolve(String text, VariableScope scope) {
-        if (!isExpression(text)) {
+        if (!Property.isExpression(text)) {
             return text;
         }
         Object value = expressions
@@ -26,9 +27,5 @@ final class Texts {
                         each -> engine.configuration().getExpressionManager().createExpression(each))
                 .getValue(scope);
         return value == null ? "" : value.toString();
-    }
-
-    static boolean isExpression(String text) {
-        return text.contains("${") || text.contains("#{");
     }
 }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.task.Task;
@@ -89,8 +90,7 @@ final class Waits {
     }
 
     private Wait wait(ExecutionEntity execution) {
-        String party = journeys.of(
-                        (org.camunda.bpm.engine.repository.ProcessDefinition) execution.getProcessDefinition())
+        String party = journeys.of((ProcessDefinition) execution.getProcessDefinition())
                 .touchpoint(execution.getActivityId())
                 .map(Touchpoint::party)
                 .map(each -> texts.resolve(each, execution))

@@ -14,6 +14,11 @@ public interface DecisionTable {
     /** Prefix of a journey's own decision; the journey's key follows. */
     String OWN = GENERIC + "-";
 
+    /** Whether a decision of this key decides about levels. */
+    static boolean isOurs(String key) {
+        return key.equals(GENERIC) || key.startsWith(OWN);
+    }
+
     /**
      * An answer, which may be kept.
      *

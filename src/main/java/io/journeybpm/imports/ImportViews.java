@@ -1,8 +1,6 @@
 package io.journeybpm.imports;
 
-import io.journeybpm.ledger.RunQueue;
 import io.journeybpm.ledger.Runs.Run;
-import io.journeybpm.ledger.Runs.State;
 import org.jspecify.annotations.Nullable;
 
 /** Imports as the ledger knows them, for the outside. */
@@ -14,13 +12,12 @@ final class ImportViews {
 
     static ImportView of(Run run) {
         ImportResult result = run.result() == null ? null : MappingJson.result(run.result());
-        long total = run.order().total();
         return new ImportView(
                 run.id(),
                 run.state().word(),
                 run.done(),
-                total,
-                run.state() == State.QUEUED ? 0 : RunQueue.percent(run.done(), total),
+                run.order().total(),
+                run.percent(),
                 result == null ? null : result.cases(),
                 result == null ? null : result.contacts(),
                 result == null ? null : result.levels(),

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.journeybpm.ledger.RunQueue;
 import io.journeybpm.ledger.Runs.Run;
-import io.journeybpm.ledger.Runs.State;
 import org.jspecify.annotations.Nullable;
 
 /** Backtests between their runs' JSON and Java. */
@@ -46,13 +44,12 @@ final class BacktestJson {
 
     static BacktestView view(Run run) {
         Settings settings = read(run.order().settings(), Settings.class);
-        long total = run.order().total();
         return new BacktestView(
                 run.id(),
                 run.state().word(),
                 run.done(),
-                total,
-                run.state() == State.QUEUED ? 0 : RunQueue.percent(run.done(), total),
+                run.order().total(),
+                run.percent(),
                 settings.decision(),
                 settings.journey(),
                 settings.log(),

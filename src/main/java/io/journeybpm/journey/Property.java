@@ -24,4 +24,9 @@ public final class Property {
     public static final String ESCALATION = "journey.escalation";
 
     private Property() {}
+
+    /** Whether only a running case knows the value: it is, or holds, an expression such as {@code ${trade}}. */
+    public static boolean isExpression(String value) {
+        return value.contains("${") || value.contains("#{");
+    }
 }

@@ -91,7 +91,7 @@ public final class RunQueue implements Closeable {
     public record End(@Nullable String result, @Nullable String error) {}
 
     /** How much of something is done, in percent. */
-    public static int percent(long done, long total) {
+    static int percent(long done, long total) {
         return total == 0 ? ALL_PERCENT : (int) Math.min(ALL_PERCENT, done * ALL_PERCENT / total);
     }
 

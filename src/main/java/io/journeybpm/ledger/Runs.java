@@ -103,7 +103,13 @@ public final class Runs {
             Instant updatedAt,
             @Nullable String result,
             @Nullable String error,
-            boolean abandoned) {}
+            boolean abandoned) {
+
+        /** How much of it is done, in percent. */
+        public int percent() {
+            return state == State.QUEUED ? 0 : RunQueue.percent(done, order.total());
+        }
+    }
 
     /** Writes down that work was asked for. */
     void queue(String id, Order order) {

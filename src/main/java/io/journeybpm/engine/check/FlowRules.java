@@ -1,7 +1,7 @@
 package io.journeybpm.engine.check;
 
-import static io.journeybpm.engine.check.Wording.isExpression;
 import static io.journeybpm.engine.check.Wording.isOneOf;
+import static io.journeybpm.journey.Property.isExpression;
 
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Property;

@@ -1,5 +1,6 @@
 package io.journeybpm.engine.check;
 
+import io.journeybpm.journey.Property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,7 @@ final class Limits {
     private void inOurs(Outline.Place place) {
         if (place.kind().equals("property")) {
             String name = place.attributes().getOrDefault("name", "");
-            check(place, "value", name.equals("journey.promise") ? SENTENCE : NAME, name);
+            check(place, "value", name.equals(Property.PROMISE) ? SENTENCE : NAME, name);
         } else if (Set.of("input", "output", "rule").contains(place.kind())) {
             check(place, "id", SHORT);
             check(place, "label", NAME);

@@ -1,5 +1,6 @@
 package io.journeybpm.engine.check;
 
+import io.journeybpm.escalation.DecisionTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +83,7 @@ final class Outline extends DefaultHandler {
         }
         if (outline.broken != null && !outline.journey) {
             String text = new String(content, StandardCharsets.ISO_8859_1);
-            outline.journey = text.contains(JOURNEY) || text.contains("contact-escalation");
+            outline.journey = text.contains(JOURNEY) || text.contains(DecisionTable.GENERIC);
         }
         return outline;
     }
@@ -115,7 +116,7 @@ final class Outline extends DefaultHandler {
         if (id != null && byId.putIfAbsent(id, place) != null) {
             doubled.add(place);
         }
-        journey |= kind.equals("decision") && id != null && TableRules.isEscalation(id);
+        journey |= kind.equals("decision") && id != null && DecisionTable.isOurs(id);
     }
 
     private void property(Attributes attributes) {

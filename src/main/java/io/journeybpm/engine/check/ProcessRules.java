@@ -1,5 +1,6 @@
 package io.journeybpm.engine.check;
 
+import io.journeybpm.escalation.DecisionTable;
 import io.journeybpm.journey.Property;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,7 +12,6 @@ final class ProcessRules implements ModelRules.Group {
 
     private static final Set<String> TASKS = Set.of("serviceTask", "sendTask", "businessRuleTask");
     private static final Pattern DELEGATE = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
-    private static final String DECISION = "contact-escalation";
 
     @Override
     public void check(Drawing drawing, Findings found) {
@@ -39,7 +39,7 @@ final class ProcessRules implements ModelRules.Group {
 
     private static @Nullable String purposeOf(Element task) {
         String decision = task.camunda("decisionRef");
-        boolean decides = task.is("businessRuleTask") && decision != null && decision.startsWith(DECISION);
+        boolean decides = task.is("businessRuleTask") && decision != null && decision.startsWith(DecisionTable.GENERIC);
         return switch (decides ? "decideEscalation" : delegate(task)) {
             case "decideEscalation" -> "decide";
             case "handOff" -> task.value(Property.HANDOFF_TO) == null ? "handoff" : null;

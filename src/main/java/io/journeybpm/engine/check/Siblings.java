@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.jspecify.annotations.Nullable;
 
 /** What files of a deployment may not have in common, with each other or with what is deployed. */
 final class Siblings {
@@ -79,7 +80,7 @@ final class Siblings {
     }
 
     /** The process another deployment has that is started by a message. */
-    private @org.jspecify.annotations.Nullable String deployed(String message, Set<String> keys) {
+    private @Nullable String deployed(String message, Set<String> keys) {
         EventSubscriptionEntity known = context.getEventSubscriptionManager()
                 .findMessageStartEventSubscriptionByNameAndTenantId(message, deployment.getTenantId());
         if (known == null || known.getConfiguration() == null) {

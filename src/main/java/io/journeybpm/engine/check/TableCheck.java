@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.model.dmn.HitPolicy;
@@ -42,7 +43,7 @@ final class TableCheck {
     private record Column(Input input, @Nullable Feel asks, Inputs.@Nullable Kind kind) {
 
         String title() {
-            return input.getLabel() == null ? input.getId() : input.getLabel();
+            return TableCheck.title(input);
         }
 
         boolean isNumber() {
@@ -91,8 +92,9 @@ final class TableCheck {
             names(asks, input, "the column '" + column.title() + "' asks for");
         }
         String type = type(expression.getTypeRef());
-        boolean text_ = type.equals("string");
-        if (column.kind != null && !UNTYPED.contains(type) && (column.isNumber() ? !NUMBERS.contains(type) : !text_)) {
+        if (column.kind != null
+                && !UNTYPED.contains(type)
+                && (column.isNumber() ? !NUMBERS.contains(type) : !type.equals("string"))) {
             found(
                     TableRule.TYPE,
                     input,
@@ -239,7 +241,7 @@ final class TableCheck {
     }
 
     static boolean isFeel(@Nullable String language) {
-        return language == null || language.toLowerCase(java.util.Locale.ROOT).contains("feel");
+        return language == null || language.toLowerCase(Locale.ROOT).contains("feel");
     }
 
     static String text(@Nullable Text text) {
@@ -247,6 +249,6 @@ final class TableCheck {
     }
 
     private static String type(@Nullable String typeRef) {
-        return typeRef == null ? "" : typeRef.strip().toLowerCase(java.util.Locale.ROOT);
+        return typeRef == null ? "" : typeRef.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -10,15 +10,10 @@ public final class TableRules {
 
     private TableRules() {}
 
-    /** Whether a decision of this key decides about levels. */
-    public static boolean isEscalation(String key) {
-        return key.equals(DecisionTable.GENERIC) || key.startsWith(DecisionTable.OWN);
-    }
-
     /** Everything the rules find in a model, in the order it is written. */
     public static List<Finding> check(DmnModelInstance model) {
         return model.getModelElementsByType(Decision.class).stream()
-                .filter(each -> isEscalation(each.getId()))
+                .filter(each -> DecisionTable.isOurs(each.getId()))
                 .filter(each -> each.getExpression() instanceof org.camunda.bpm.model.dmn.instance.DecisionTable)
                 .flatMap(each -> new TableCheck(each).findings().stream())
                 .toList();

@@ -1,12 +1,10 @@
 package io.journeybpm.engine.check;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What findings say, and how texts of owners are compared with words we know. */
 final class Wording {
@@ -60,32 +58,14 @@ final class Wording {
      * @param from where in text and words to begin comparing
      */
     String didYouMean(String value, List<String> candidates, int share, int from) {
-        String nearest = null;
-        int least = Integer.MAX_VALUE;
-        if (value.length() <= book.limit("didYouMeanLongest")) {
-            String wanted = lower(value).substring(from);
-            for (String candidate : candidates) {
-                String known = lower(candidate).substring(from);
-                int wrong = LevenshteinDistance.getDefaultInstance().apply(wanted, known);
-                if (wrong < least && wrong <= Math.max(wanted.length(), known.length()) / share) {
-                    nearest = candidate;
-                    least = wrong;
-                }
-            }
-        }
-        return nearest == null ? "" : " Did you mean '" + nearest + "'?";
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        return value.length() > book.limit("didYouMeanLongest")
+                ? ""
+                : Guess.nearest(value, candidates, from, letters -> letters / share)
+                        .map(nearest -> " Did you mean '" + nearest + "'?")
+                        .orElse("");
     }
 
     static boolean isOneOf(String value, List<String> candidates) {
         return candidates.stream().anyMatch(value::equalsIgnoreCase);
-    }
-
-    /** Whether only a running case knows the value. */
-    static boolean isExpression(String value) {
-        return value.contains("${") || value.contains("#{");
     }
 }
