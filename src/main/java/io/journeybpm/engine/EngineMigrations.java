@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.migration.MigrationPlanExecutionBuilder;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -84,16 +86,11 @@ final class EngineMigrations implements Migrations {
     private Map<String, String> instances(Order order, String source, List<Obstacle> obstacles) {
         Map<String, String> found = new TreeMap<>();
         engine.withoutAuthorization(context -> {
-            List<ProcessInstance> running = runtime()
-                    .createProcessInstanceQuery()
-                    .processDefinitionId(source)
-                    .rootProcessInstances()
-                    .list();
-            for (ProcessInstance each : running) {
-                if (order.cases() == null || order.cases().contains(each.getBusinessKey())) {
-                    found.put(each.getBusinessKey(), each.getId());
-                }
-            }
+            Stream<ProcessInstance> running = order.cases() == null
+                    ? running(source).list().stream()
+                    : order.cases().stream()
+                            .flatMap(each -> running(source).processInstanceBusinessKey(each).list().stream());
+            running.forEach(each -> found.put(each.getBusinessKey(), each.getId()));
             return null;
         });
         if (order.cases() != null) {
@@ -104,6 +101,13 @@ final class EngineMigrations implements Migrations {
                             new Obstacle(each, null, "no open case of this id runs on version " + order.from())));
         }
         return found;
+    }
+
+    private ProcessInstanceQuery running(String source) {
+        return runtime()
+                .createProcessInstanceQuery()
+                .processDefinitionId(source)
+                .rootProcessInstances();
     }
 
     private @Nullable MigrationPlan plan(String source, String target, List<Obstacle> obstacles) {

@@ -4,6 +4,7 @@ import io.journeybpm.journey.Outcome;
 import io.journeybpm.journey.Touchpoint;
 import io.journeybpm.journey.Word;
 import io.journeybpm.ledger.Level;
+import io.journeybpm.ledger.NewContact;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -45,9 +46,8 @@ final class Fields {
     static final String AMBASSADOR = "ambassador";
 
     /** More questions asked again in one contact are a slip of the keyboard. */
-    static final int QUESTIONS = 1000;
-
     static final int TEXT = 4000;
+
     static final int NAME = 255;
     static final int SENTENCE = 1000;
 
@@ -183,9 +183,9 @@ final class Fields {
         }
         Matcher number = WHOLE_NUMBER.matcher(text);
         int count = number.matches() ? Integer.parseInt(number.group(1)) : -1;
-        if (count < 0 || count > QUESTIONS) {
-            throw new JourneyRefused(
-                    REPEATED_QUESTIONS + " is '" + text + "', but has to be a whole number from 0 to " + QUESTIONS);
+        if (count < 0 || count > NewContact.MOST_REPEATED_QUESTIONS) {
+            throw new JourneyRefused(REPEATED_QUESTIONS + " is '" + text + "', but has to be a whole number from 0 to "
+                    + NewContact.MOST_REPEATED_QUESTIONS);
         }
         return count;
     }

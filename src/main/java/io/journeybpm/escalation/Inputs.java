@@ -5,10 +5,13 @@ import io.journeybpm.ledger.Count;
 import io.journeybpm.ledger.Readings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of the escalation decision by their names in DMN. */
@@ -16,7 +19,10 @@ public final class Inputs {
 
     private static final Duration RECENT = Duration.ofDays(7);
 
-    private static final Map<String, Kind> KINDS = kinds();
+    private static final List<Input> ALL = all();
+
+    private static final Map<String, Kind> KINDS =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Input::name, Input::kind));
 
     /** What kind of value an input has. */
     public enum Kind {
@@ -34,37 +40,21 @@ public final class Inputs {
         LEVEL
     }
 
+    /** Where a value comes from; one that has to be asked for is a {@link Supplier}. */
+    private interface Reading {
+        @Nullable
+        Object of(Readings readings, CaseFile file, Instant at);
+    }
+
+    private record Input(String name, Kind kind, Reading reading) {}
+
     private Inputs() {}
 
     /** All inputs of a case at a moment; always every name, counts from 0. */
     static Map<String, @Nullable Object> of(CaseFile file, Instant at) {
         Readings readings = file.readings(at);
         Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
-        inputs.put("journey", readings.journey());
-        inputs.put("phase", readings.phase() == null ? "" : readings.phase());
-        inputs.put("touchpoint", readings.touchpoint());
-        inputs.put("channel", readings.channel() == null ? "" : readings.channel());
-        inputs.put("party", readings.party());
-        for (Count each : Count.values()) {
-            inputs.put(each.input(), readings.counts().get(each));
-        }
-        Supplier<Integer> recent = () -> file.contacts().between(at.minus(RECENT), at);
-        inputs.put("contactsLast7Days", recent);
-        inputs.put("contactsInPhase", readings.contactsInPhase());
-        inputs.put("parties", readings.parties());
-        inputs.put("overduePromises", readings.overduePromises());
-        inputs.put("unscheduledSteps", readings.unscheduledSteps());
-        inputs.put("daysUnscheduled", readings.daysUnscheduled());
-        inputs.put("daysOpen", readings.daysOpen());
-        inputs.put("daysInPhase", readings.daysInPhase());
-        inputs.put("daysWithoutContact", readings.daysWithoutContact());
-        inputs.put("daysAtLevel", readings.daysAtLevel());
-        inputs.put("companyCost", readings.companyCost());
-        inputs.put("customerCost", readings.customerCost());
-        inputs.put("lastScore", readings.lastScore());
-        inputs.put("lowestScore", readings.lowestScore());
-        inputs.put("level", readings.level().word());
-        inputs.put("totalContacts", readings.totalContacts());
+        ALL.forEach(each -> inputs.put(each.name, each.reading.of(readings, file, at)));
         return inputs;
     }
 
@@ -73,29 +63,40 @@ public final class Inputs {
         return KINDS;
     }
 
-    private static Map<String, Kind> kinds() {
-        Map<String, Kind> kinds = new LinkedHashMap<>();
+    private static List<Input> all() {
+        List<Input> all = new ArrayList<>();
+        all.add(read("journey", Kind.TEXT, Readings::journey));
+        all.add(read("phase", Kind.TEXT, each -> each.phase() == null ? "" : each.phase()));
+        all.add(read("touchpoint", Kind.TEXT_OR_NULL, Readings::touchpoint));
+        all.add(read("channel", Kind.TEXT, each -> each.channel() == null ? "" : each.channel()));
+        all.add(read("party", Kind.TEXT_OR_NULL, Readings::party));
         for (Count each : Count.values()) {
-            kinds.put(each.input(), Kind.COUNT);
+            all.add(read(each.input(), Kind.COUNT, readings -> readings.counts().get(each)));
         }
-        List.of(
-                        "contactsLast7Days",
-                        "contactsInPhase",
-                        "parties",
-                        "overduePromises",
-                        "unscheduledSteps",
-                        "daysUnscheduled",
-                        "daysOpen",
-                        "daysInPhase",
-                        "daysWithoutContact",
-                        "daysAtLevel",
-                        "totalContacts")
-                .forEach(each -> kinds.put(each, Kind.COUNT));
-        List.of("companyCost", "customerCost").forEach(each -> kinds.put(each, Kind.AMOUNT));
-        List.of("lastScore", "lowestScore").forEach(each -> kinds.put(each, Kind.SCORE));
-        List.of("journey", "phase", "channel").forEach(each -> kinds.put(each, Kind.TEXT));
-        List.of("touchpoint", "party").forEach(each -> kinds.put(each, Kind.TEXT_OR_NULL));
-        kinds.put("level", Kind.LEVEL);
-        return Map.copyOf(kinds);
+        all.add(new Input("contactsLast7Days", Kind.COUNT, (readings, file, at) -> recent(file, at)));
+        all.add(read("contactsInPhase", Kind.COUNT, Readings::contactsInPhase));
+        all.add(read("parties", Kind.COUNT, Readings::parties));
+        all.add(read("overduePromises", Kind.COUNT, Readings::overduePromises));
+        all.add(read("unscheduledSteps", Kind.COUNT, Readings::unscheduledSteps));
+        all.add(read("daysUnscheduled", Kind.COUNT, Readings::daysUnscheduled));
+        all.add(read("daysOpen", Kind.COUNT, Readings::daysOpen));
+        all.add(read("daysInPhase", Kind.COUNT, Readings::daysInPhase));
+        all.add(read("daysWithoutContact", Kind.COUNT, Readings::daysWithoutContact));
+        all.add(read("daysAtLevel", Kind.COUNT, Readings::daysAtLevel));
+        all.add(read("companyCost", Kind.AMOUNT, Readings::companyCost));
+        all.add(read("customerCost", Kind.AMOUNT, Readings::customerCost));
+        all.add(read("lastScore", Kind.SCORE, Readings::lastScore));
+        all.add(read("lowestScore", Kind.SCORE, Readings::lowestScore));
+        all.add(read("level", Kind.LEVEL, each -> each.level().word()));
+        all.add(read("totalContacts", Kind.COUNT, Readings::totalContacts));
+        return List.copyOf(all);
+    }
+
+    private static Input read(String name, Kind kind, Function<Readings, @Nullable Object> reading) {
+        return new Input(name, kind, (readings, file, at) -> reading.apply(readings));
+    }
+
+    private static Supplier<Integer> recent(CaseFile file, Instant at) {
+        return () -> file.contacts().between(at.minus(RECENT), at);
     }
 }

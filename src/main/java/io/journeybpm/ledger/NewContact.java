@@ -54,6 +54,9 @@ public record NewContact(
     /** How the {@link #externalId()} of a contact read from an event log begins. */
     public static final String IMPORTED = "import:";
 
+    /** The most questions one contact may repeat; more is a slip of the keyboard. */
+    public static final int MOST_REPEATED_QUESTIONS = 1_000;
+
     /** Whether it was read from an event log, and so decided upon as of its own time. */
     boolean isImported() {
         return externalId != null && externalId.startsWith(IMPORTED);

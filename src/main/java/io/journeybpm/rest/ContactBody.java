@@ -5,6 +5,7 @@ import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
 import io.journeybpm.ledger.EntryId;
+import io.journeybpm.ledger.NewContact;
 import io.journeybpm.ledger.NewPromise;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -140,8 +141,8 @@ record ContactBody(
         if (repeatedQuestions == null) {
             return 0;
         }
-        if (repeatedQuestions < 0 || repeatedQuestions > Limits.QUESTIONS) {
-            checks.wrong("repeatedQuestions", "lies outside 0 to " + Limits.QUESTIONS);
+        if (repeatedQuestions < 0 || repeatedQuestions > NewContact.MOST_REPEATED_QUESTIONS) {
+            checks.wrong("repeatedQuestions", "lies outside 0 to " + NewContact.MOST_REPEATED_QUESTIONS);
         }
         return repeatedQuestions;
     }

@@ -23,7 +23,6 @@ final class Limits {
     /** All incidents of a contact as the ledger keeps them, a JSON list in one column. */
     static final int INCIDENTS = 4000;
 
-    static final int QUESTIONS = 1000;
     /** Longer numbers are refused before anything is computed with them. */
     static final int DIGITS = 40;
 
