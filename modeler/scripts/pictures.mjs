@@ -2,7 +2,7 @@
 // Takes those of every diagram and table, to be looked at: node scripts/pictures.mjs FOLDER
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { diagrams, files, openStudio, read, root } from '../test-templates/studio.mjs';
+import { diagrams, files, openStudio, read, root } from '../testing/studio.mjs';
 
 const looked = process.argv[2];
 const folder = looked || join(root, 'docs', 'pictures');

@@ -2,7 +2,7 @@
 // its embedded database and its users: node scripts/server-pictures.mjs
 import { join } from 'node:path';
 import { launch } from '../testing/browser.js';
-import { root } from '../test-templates/studio.mjs';
+import { root } from '../testing/studio.mjs';
 
 const server = process.env.JOURNEY_SERVER || 'http://localhost:8080';
 const folder = join(root, 'docs', 'pictures');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { launch } from '../testing/browser.js';
+import { launch } from './browser.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -37,7 +37,7 @@ export const diagrams = [...files('processes', '.bpmn'), ...files('processes/tem
 export async function openStudio({ width = 1400, height = 800 } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'journey-studio-'));
   await build({
-    entryPoints: [join(here, 'page.mjs')],
+    entryPoints: [join(here, 'studio-page.mjs')],
     outfile: join(folder, 'studio.js'),
     bundle: true,
     format: 'iife',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import validator from '@bpmn-io/element-templates-validator';
 import { SKIPPED } from '../testing/browser.js';
-import { diagrams, files, openStudio, read, templates } from './studio.mjs';
+import { diagrams, files, openStudio, read, templates } from '../testing/studio.mjs';
 
 const all = Object.values(templates);
 const named = id => all.find(each => each.id === id);
