@@ -8,43 +8,17 @@ import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.Count;
 import io.journeybpm.ledger.Level;
 import io.journeybpm.ledger.Promise;
-import io.journeybpm.testing.Coverage;
-import io.journeybpm.testing.EngineTest;
-import io.journeybpm.testing.Shipped;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The smallest complete journey: four touchpoints, one drawn handoff, a table of its own. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Import(Coverage.class)
-class CarRentalTest extends EngineTest {
+class CarRentalTest extends ShippedJourneyTest {
 
     private static final String KEY = "car-rental";
 
-    @Autowired
-    private Coverage coverage;
-
-    @BeforeAll
-    void watch() {
-        coverage.watch(engine, KEY);
-    }
-
-    @AfterAll
-    void everyNodeAndFlowWasTaken() {
-        coverage.report("target/process-test-coverage");
-        assertThat(coverage.of(KEY)).as("coverage of " + KEY).isEqualTo(1.0);
-    }
-
-    @BeforeEach
-    void deployAsShipped() {
-        Shipped.deploy(repository, KEY + ".bpmn", "contact-escalation-car-rental.dmn");
+    CarRentalTest() {
+        super(KEY);
     }
 
     private void help(String caseId) {

@@ -10,9 +10,6 @@ import io.journeybpm.insight.JourneyMaps;
 import io.journeybpm.journey.Outcome;
 import io.journeybpm.ledger.Count;
 import io.journeybpm.ledger.Level;
-import io.journeybpm.testing.Coverage;
-import io.journeybpm.testing.EngineTest;
-import io.journeybpm.testing.Shipped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -20,24 +17,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** One journey in two variants: one site sends the customer on to agents, the other knows the customer. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Import(Coverage.class)
-class FlightBookingTest extends EngineTest {
+class FlightBookingTest extends ShippedJourneyTest {
 
     private static final String KEY = "flight-booking";
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-
-    @Autowired
-    private Coverage coverage;
 
     @Autowired
     private JourneyMaps maps;
@@ -45,20 +32,8 @@ class FlightBookingTest extends EngineTest {
     @Autowired
     private Journeys journeys;
 
-    @BeforeAll
-    void watch() {
-        coverage.watch(engine, KEY);
-    }
-
-    @AfterAll
-    void everyNodeAndFlowWasTaken() {
-        coverage.report("target/process-test-coverage");
-        assertThat(coverage.of(KEY)).as("coverage of " + KEY).isEqualTo(1.0);
-    }
-
-    @BeforeEach
-    void deployAsShipped() {
-        Shipped.deploy(repository, KEY + ".bpmn", "contact-escalation-flight-booking.dmn");
+    FlightBookingTest() {
+        super(KEY);
     }
 
     private ProcessInstance start(String caseId, String knownCustomer) {

@@ -14,48 +14,19 @@ import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.Count;
 import io.journeybpm.ledger.Level;
-import io.journeybpm.testing.Coverage;
-import io.journeybpm.testing.EngineTest;
-import io.journeybpm.testing.Shipped;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The flagship journey and the process that takes escalated cases, drawn path by drawn path. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Import(Coverage.class)
-class WaterDamageClaimTest extends EngineTest {
+class WaterDamageClaimTest extends ShippedJourneyTest {
 
     private static final String KEY = "water-damage-claim";
 
-    @Autowired
-    private Coverage coverage;
-
-    @BeforeAll
-    void watch() {
-        coverage.watch(engine, "water-damage-claim and case-escalation");
-    }
-
-    @AfterAll
-    void everyNodeAndFlowWasTaken() {
-        coverage.report("target/process-test-coverage");
-        assertThat(coverage.of(KEY)).as("coverage of " + KEY).isEqualTo(1.0);
-        assertThat(coverage.of(CaseEscalation.PROCESS))
-                .as("coverage of " + CaseEscalation.PROCESS)
-                .isEqualTo(1.0);
-    }
-
-    @BeforeEach
-    void deployAsShipped() {
-        Shipped.deploy(repository, KEY + ".bpmn", "contact-escalation-water-damage-claim.dmn");
+    WaterDamageClaimTest() {
+        super(KEY, CaseEscalation.PROCESS);
     }
 
     private ProcessInstance start(String caseId) {
