@@ -36,12 +36,23 @@ final class ContactReader {
      * @param resolve gives a model's text its value in the running case
      * @param activityInstanceId the activity instance that records it
      * @param now the case's time
+     * @param causedBy the entry of the contact that caused this one, as far as the form says so
      */
     record Setting(
             NewContact.Place place,
             UnaryOperator<String> resolve,
             @Nullable String activityInstanceId,
-            Instant now) {}
+            Instant now,
+            @Nullable Integer causedBy) {
+
+        Setting(
+                NewContact.Place place,
+                UnaryOperator<String> resolve,
+                @Nullable String activityInstanceId,
+                Instant now) {
+            this(place, resolve, activityInstanceId, now, null);
+        }
+    }
 
     /** A contact at a touchpoint that was waiting in the process. */
     NewContact read(
@@ -58,10 +69,11 @@ final class ContactReader {
                 first(report.user(), user),
                 outcome,
                 report.occurredAt(),
-                report.causedBy(),
-                report.reason(),
+                first(report.causedBy(), setting.causedBy),
+                first(report.reason(), fields.text(Fields.CONTACT_REASON, Fields.WORD)),
                 report.incidents().isEmpty() ? fields.incidents() : report.incidents(),
                 report.repeatedQuestions() == 0 ? fields.repeatedQuestions() : report.repeatedQuestions(),
+                first(report.redirectedTo(), fields.text(Fields.REDIRECTED_TO, Fields.NAME)),
                 report.costs(),
                 report.score(),
                 first(report.note(), fields.text(Fields.NOTE, Fields.TEXT)),
@@ -106,6 +118,7 @@ final class ContactReader {
                 report.reason(),
                 report.incidents(),
                 report.repeatedQuestions(),
+                report.redirectedTo(),
                 missed ? Costs.UNKNOWN : costs(report.costs(), model),
                 report.score(),
                 report.note(),
@@ -134,6 +147,7 @@ final class ContactReader {
                 report.reason(),
                 report.incidents(),
                 report.repeatedQuestions(),
+                report.redirectedTo(),
                 report.costs(),
                 report.score(),
                 report.note(),
@@ -180,6 +194,7 @@ final class ContactReader {
                 null,
                 List.of(),
                 0,
+                null,
                 Costs.UNKNOWN,
                 null,
                 null,

@@ -54,7 +54,8 @@ final class JourneyReader {
                 Objects.requireNonNullElse(process.getName(), key),
                 List.copyOf(reader.phases),
                 List.copyOf(reader.touchpoints),
-                List.copyOf(reader.handoffs));
+                List.copyOf(reader.handoffs),
+                list(properties(process).get(Property.REASONS)));
     }
 
     private void read(Collection<FlowElement> elements, @Nullable Phase phase) {

@@ -4,6 +4,7 @@ import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
 import io.journeybpm.ledger.Costs;
+import io.journeybpm.ledger.Incident;
 import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.ledger.Score;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the customer came
  * @param incidents what went badly
  * @param repeatedQuestions questions the customer had answered before
+ * @param redirectedTo where the customer was sent
  * @param costs absent parts: as modelled
  * @param score what the customer said
  * @param note free text
@@ -44,8 +46,9 @@ public record ReportedContact(
         @Nullable Instant occurredAt,
         @Nullable Integer causedBy,
         @Nullable String reason,
-        List<String> incidents,
+        List<Incident> incidents,
         int repeatedQuestions,
+        @Nullable String redirectedTo,
         Costs costs,
         @Nullable Score score,
         @Nullable String note,

@@ -2,6 +2,7 @@ package io.journeybpm.escalation;
 
 import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Count;
+import io.journeybpm.ledger.Effort;
 import io.journeybpm.ledger.Readings;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,7 @@ public final class Inputs {
         for (Count each : Count.values()) {
             all.add(read(each.input(), Kind.COUNT, readings -> readings.counts().get(each)));
         }
+        all.add(read("effort", Kind.COUNT, each -> Effort.of(each.counts()).total()));
         all.add(new Input("contactsLast7Days", Kind.COUNT, (readings, file, at) -> recent(file, at)));
         all.add(read("contactsInPhase", Kind.COUNT, Readings::contactsInPhase));
         all.add(read("parties", Kind.COUNT, Readings::parties));

@@ -23,6 +23,9 @@ public final class Property {
     /** On the process: {@code default} where the journey leaves every escalation to the process case-escalation. */
     public static final String ESCALATION = "journey.escalation";
 
+    /** On the process: why customers come, a comma list. */
+    public static final String REASONS = "journey.reasons";
+
     private Property() {}
 
     /** Whether only a running case knows the value: it is, or holds, an expression such as {@code ${trade}}. */

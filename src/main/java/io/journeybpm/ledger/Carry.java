@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** What a case's row carries in memory from one entry to the next, so that writing never has to look back. */
 final class Carry {
 
-    Tally tally = new Tally();
+    Tally tally = Tally.begun();
     List<Promise> promises = new ArrayList<>();
     List<HandoffEntry> handoffs = new ArrayList<>();
     List<Integer> queuedRises = new ArrayList<>();
 
     @Nullable
     String escalationInstance;
+
+    /** The latest contact that an earlier one made necessary. */
+    @Nullable
+    Integer caused;
 
     Optional<Promise> promise(int entry) {
         return promises.stream().filter(each -> each.entry() == entry).findFirst();

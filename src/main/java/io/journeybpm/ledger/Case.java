@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency of both costs; absent while none is known
  * @param lastContactAt the latest contact that took place
  * @param openPromises what is still to come, soonest first, unscheduled ones last
+ * @param caused the entry of the latest contact that an earlier one made necessary
  * @param decisionFailed whether its last decision failed and waits to be asked again
  */
 public record Case(
@@ -55,6 +56,7 @@ public record Case(
         @Nullable String currency,
         @Nullable Instant lastContactAt,
         List<Promise> openPromises,
+        @Nullable Integer caused,
         boolean decisionFailed) {
 
     /** Whether a case still runs. */

@@ -98,6 +98,9 @@ public final class CaseContacts {
         contact = contact.classified(step);
         file.writes.contacts.add(contact);
         file.writes.rowChanged = true;
+        if (contact.causedBy() != null) {
+            file.row.carry.caused = contact.entry();
+        }
         file.handoffs().met(contact, step.handoffFrom());
         file.promises().met(contact);
         if (reported.nextStep() != null) {
@@ -159,7 +162,7 @@ public final class CaseContacts {
                 .filter(each -> !voided.contains(each.entry()))
                 .sorted(Comparator.comparing(Contact::occurredAt).thenComparingInt(Contact::entry))
                 .toList();
-        Tally tally = new Tally();
+        Tally tally = Tally.begun();
         Tally.Step found = new Tally.Step(false, false, null, null);
         for (Contact each : inOrder) {
             Tally.Step step = tally.add(each, file.row.reviews);
@@ -196,7 +199,7 @@ public final class CaseContacts {
         return file.writes.voids.stream().anyMatch(each -> each.contact() == entry);
     }
 
-    private void requireContact(int entry, String field) {
+    void requireContact(int entry, String field) {
         boolean waiting = file.writes.contacts.stream().anyMatch(each -> each.entry() == entry);
         if (!waiting && !known.exists(file.row.caseId, entry)) {
             throw new EntryUnknown("contact", EntryId.of(file.row.caseId, entry), field);

@@ -15,6 +15,7 @@ public final class CaseFile {
     final Writes writes = new Writes();
     private final CaseClock clock;
     private final CaseContacts contacts;
+    private final CaseCauses causes;
     private final CasePromises promises;
     private final CaseHandoffs handoffs;
     private final CaseRises rises;
@@ -25,6 +26,7 @@ public final class CaseFile {
         this.row = row;
         this.clock = clock;
         this.contacts = new CaseContacts(this, known, cases);
+        this.causes = new CaseCauses(this, known);
         this.promises = new CasePromises(this);
         this.handoffs = new CaseHandoffs(this);
         this.rises = new CaseRises(this, cases);
@@ -86,6 +88,11 @@ public final class CaseFile {
     /** Contacts of this case. */
     public CaseContacts contacts() {
         return contacts;
+    }
+
+    /** What made contacts of this case necessary. */
+    public CaseCauses causes() {
+        return causes;
     }
 
     /** Rises of this case's level, and their reviews. */

@@ -86,6 +86,7 @@ final class CaseRow {
                 currency,
                 tally.lastContactAt,
                 open,
+                carry.caused,
                 decisionFailed);
     }
 

@@ -4,8 +4,10 @@ import static io.journeybpm.ledger.Sql.limit;
 import static io.journeybpm.ledger.Sql.time;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -16,10 +18,12 @@ public final class Cases {
 
     private final JdbcClient db;
     private final CaseList list;
+    private final CauseRows causes;
 
     Cases(JdbcClient db) {
         this.db = db;
         this.list = new CaseList(db);
+        this.causes = new CauseRows(db);
     }
 
     /** The case as it stands. */
@@ -93,6 +97,11 @@ public final class Cases {
                 .params(caseId, entry)
                 .query(ContactRows::map)
                 .optional();
+    }
+
+    /** The causes of those of a case's contacts that have one, by their entries. */
+    public Map<Integer, Cause> causes(String caseId, Collection<Integer> contacts) {
+        return contacts.isEmpty() ? Map.of() : causes.of(caseId, contacts);
     }
 
     /** The latest contacts of a case that were not voided, newest first. */

@@ -35,6 +35,7 @@ public record Event(
         MIGRATED,
         PROMISE_MOVED,
         PROMISE_WITHDRAWN,
+        CAUSE,
         DECISION_FAILED,
         CLOSED,
         REOPENED

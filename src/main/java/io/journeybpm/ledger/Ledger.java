@@ -32,6 +32,7 @@ public final class Ledger {
     private final ContactRows contactRows;
     private final EntryRows entryRows;
     private final CustomerRows customerRows;
+    private final Inserts inserts;
     private final Cases cases;
     private final CaseClock clock;
 
@@ -40,12 +41,14 @@ public final class Ledger {
             ContactRows contactRows,
             EntryRows entryRows,
             CustomerRows customerRows,
+            Inserts inserts,
             Cases cases,
             CaseClock clock) {
         this.caseRows = caseRows;
         this.contactRows = contactRows;
         this.entryRows = entryRows;
         this.customerRows = customerRows;
+        this.inserts = inserts;
         this.cases = cases;
         this.clock = clock;
     }
@@ -145,6 +148,7 @@ public final class Ledger {
                 .collect(partitioningBy(CaseFile::hasNothingWritten, mapping(file -> file.row, toList())));
         insert(rows.get(true));
         contactRows.insert(all(changed, writes -> writes.contacts));
+        Hindrances.insert(changed, inserts);
         contactRows.insertVoids(all(changed, writes -> writes.voids));
         entryRows.write(changed);
         caseRows.update(rows.get(false));

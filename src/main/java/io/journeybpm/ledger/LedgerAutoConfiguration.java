@@ -66,6 +66,7 @@ class LedgerAutoConfiguration {
                 new ContactRows(db, inserts),
                 new EntryRows(batches, inserts, clock),
                 new CustomerRows(db, tables.dialect()),
+                inserts,
                 cases,
                 clock);
     }
@@ -78,6 +79,11 @@ class LedgerAutoConfiguration {
     @Bean
     Histories journeyHistories(Storage storage, Tables tables, Cases cases, CaseClock clock) {
         return new Histories(JdbcClient.create(storage.source()), cases, clock);
+    }
+
+    @Bean
+    Hindrances journeyHindrances(Storage storage, Tables tables) {
+        return new Hindrances(JdbcClient.create(storage.source()));
     }
 
     @Bean

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when, or absent for now
  * @param causedBy entry of the earlier contact that made this one necessary
  * @param reason why the customer came, such as {@code chasing}; see {@link Reasons}
- * @param incidents what went badly, in the words of a list
+ * @param incidents what went badly
  * @param repeatedQuestions how many questions the customer had answered before
+ * @param redirectedTo where the customer was sent: a party, a channel, or a place in a word
  * @param costs what it cost
  * @param score what the customer said, if asked
  * @param note free text
@@ -40,8 +41,9 @@ public record NewContact(
         @Nullable Instant occurredAt,
         @Nullable Integer causedBy,
         @Nullable String reason,
-        List<String> incidents,
+        List<Incident> incidents,
         int repeatedQuestions,
+        @Nullable String redirectedTo,
         Costs costs,
         @Nullable Score score,
         @Nullable String note,
@@ -88,6 +90,21 @@ public record NewContact(
         }
     }
 
+    /** Whether it cost the customer more than it had to: sent away, sent on, or asked again. */
+    boolean isHindrance() {
+        return outcome == Outcome.SENT_AWAY || redirectedTo != null || repeatedQuestions > 0;
+    }
+
+    /** Whether it says anything in words that somebody could learn from. */
+    boolean tells() {
+        return note != null || reason != null || redirectedTo != null;
+    }
+
+    /** How many incidents are of one kind. */
+    int incidents(Incident.Kind kind) {
+        return (int) incidents.stream().filter(each -> each.kind() == kind).count();
+    }
+
     /** Reasons of a contact that the ledger itself understands; others are the customer's business. */
     public static final class Reasons {
         /** The customer asks what happens next. */
@@ -96,6 +113,15 @@ public record NewContact(
         public static final String WARNING = "warning";
         /** The company calls first, because a rule saw trouble coming. */
         public static final String RED_FLAG = "red-flag";
+        /** The customer wants to know something. */
+        public static final String QUESTION = "question";
+        /** The customer is not content. */
+        public static final String COMPLAINT = "complaint";
+        /** The customer has an idea. */
+        public static final String SUGGESTION = "suggestion";
+
+        /** What every journey knows, whatever reasons it states itself. */
+        public static final List<String> ALWAYS = List.of(CHASING, QUESTION, COMPLAINT, SUGGESTION);
 
         private Reasons() {}
     }

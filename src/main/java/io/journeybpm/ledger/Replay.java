@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * that was announced; after promises that broke; and wherever a table has raised the level.
  */
 final class Replay {
+
+    /** Nothing is counted or asked when these happen. */
+    private static final Set<Event.Kind> UNASKED = Set.of(Event.Kind.AMBASSADOR, Event.Kind.FACT, Event.Kind.CAUSE);
 
     private final CaseFile file;
     private final PaperClock clock;
@@ -149,7 +153,7 @@ final class Replay {
     }
 
     private void happen(Event event) {
-        if (event.kind() == Event.Kind.AMBASSADOR || event.kind() == Event.Kind.FACT) {
+        if (UNASKED.contains(event.kind())) {
             return;
         }
         ask(null);

@@ -1,5 +1,6 @@
 package io.journeybpm.ledger;
 
+import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tally {
 
+    /** Goes up with what is counted: a case that was counted by an older rule is counted anew at its next contact. */
+    private static final int RULES = 1;
+
+    int rules;
     EnumMap<Count, Integer> total = new EnumMap<>(Count.class);
     EnumMap<Count, Integer> sinceReview = new EnumMap<>(Count.class);
     Map<String, Integer> phases = new HashMap<>();
@@ -28,6 +33,9 @@ final class Tally {
 
     @Nullable
     String lastParty;
+
+    @Nullable
+    String customersChannel;
 
     @Nullable
     Instant lastAt;
@@ -50,29 +58,6 @@ final class Tally {
             String channel,
             @Nullable String party) {}
 
-    /** What is remembered of a modelled touchpoint. */
-    static final class Visits {
-        @Nullable
-        String firstRound;
-
-        TreeSet<String> iterations = new TreeSet<>();
-
-        boolean completed;
-        Map<String, Integer> doneBy = new HashMap<>();
-
-        /** Completes it once more; true if that is the first time, or another iteration of the same round. */
-        boolean complete(@Nullable String round) {
-            String body = round == null ? null : round.substring(0, round.lastIndexOf('/'));
-            if (!completed) {
-                completed = true;
-                firstRound = body;
-            } else if (body == null || !body.equals(firstRound)) {
-                return false;
-            }
-            return round == null || iterations.add(round.substring(round.lastIndexOf('/')));
-        }
-    }
-
     /**
      * What one contact turned out to be.
      *
@@ -87,8 +72,19 @@ final class Tally {
             @Nullable Integer returnsTo,
             @Nullable String handoffFrom) {}
 
-    /** Whether a contact at this time comes after all that were counted. */
+    /** Of a case nothing was counted of. */
+    static Tally begun() {
+        Tally tally = new Tally();
+        tally.rules = RULES;
+        return tally;
+    }
+
+    /** Whether a contact at this time can be added to what was counted: it comes after all that. */
     boolean isInOrder(Instant occurredAt) {
+        return rules == RULES && isLatest(occurredAt);
+    }
+
+    private boolean isLatest(Instant occurredAt) {
         return lastAt == null || !occurredAt.isBefore(lastAt);
     }
 
@@ -112,7 +108,11 @@ final class Tally {
             raise(Count.FAILED_CONTACTS, recent, 1);
         }
         raise(Count.INCIDENTS, recent, reported.incidents().size());
+        raise(Count.CONDUCT_INCIDENTS, recent, reported.incidents(Incident.Kind.CONDUCT));
+        raise(Count.PROCESS_INCIDENTS, recent, reported.incidents(Incident.Kind.PROCESS));
         raise(Count.REPEATED_QUESTIONS, recent, reported.repeatedQuestions());
+        raise(Count.DEAD_ENDS, recent, contact.outcome() == Outcome.SENT_AWAY ? 1 : 0);
+        raise(Count.REDIRECTS, recent, reported.redirectedTo() == null ? 0 : 1);
         addCostsAndScore(reported, recent);
         Step visit = visit(contact);
         if (!contact.counted()) {
@@ -121,6 +121,9 @@ final class Tally {
         raise(Count.CONTACTS, recent, 1);
         if (reported.place().planKnown()) {
             raise(visit.planned() ? Count.PLANNED_CONTACTS : Count.EXTRA_CONTACTS, recent, 1);
+        }
+        if (reported.direction() == Direction.INBOUND) {
+            come(reported, visit.planned(), recent);
         }
         if (visit.rework()) {
             raise(Count.REWORK_CONTACTS, recent, 1);
@@ -132,6 +135,14 @@ final class Tally {
             phases.merge(contact.phase(), 1, Integer::sum);
         }
         return new Step(visit.planned(), visit.rework(), visit.returnsTo(), change(contact, recent));
+    }
+
+    /** The customer came to us, on this channel. */
+    private void come(NewContact reported, boolean planned, boolean recent) {
+        raise(Count.EXTRA_INBOUND_CONTACTS, recent, reported.place().planKnown() && !planned ? 1 : 0);
+        String before = customersChannel;
+        customersChannel = reported.channel().word();
+        raise(Count.CHANNEL_SWITCHES, recent, before == null || before.equals(customersChannel) ? 0 : 1);
     }
 
     private @Nullable String change(Contact contact, boolean recent) {
@@ -162,6 +173,7 @@ final class Tally {
             return new Step(false, reportedRework, null, null);
         }
         Visits visits = touchpoints.computeIfAbsent(place.touchpoint(), id -> new Visits());
+        visits.latest = contact.entry();
         String party =
                 contact.reported().party() == null ? "" : contact.reported().party();
         boolean planned = visits.complete(place.round()) || place.recurring();

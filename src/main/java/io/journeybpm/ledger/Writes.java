@@ -10,6 +10,7 @@ final class Writes {
 
     final List<Contact> contacts = new ArrayList<>();
     final List<Voiding> voids = new ArrayList<>();
+    final List<CauseMark> causes = new ArrayList<>();
     final Map<Integer, Promise> newPromises = new LinkedHashMap<>();
     final Map<Integer, Promise> changedPromises = new LinkedHashMap<>();
     final Map<Integer, HandoffEntry> newHandoffs = new LinkedHashMap<>();
@@ -30,6 +31,7 @@ final class Writes {
     void clear() {
         contacts.clear();
         voids.clear();
+        causes.clear();
         newPromises.clear();
         changedPromises.clear();
         newHandoffs.clear();

@@ -66,6 +66,15 @@ final class Answered {
     }
 
     /**
+     * It was found out what made a contact necessary.
+     *
+     * @param contactId its id
+     * @param causedBy the id of the one that did
+     * @param reason how that is known
+     */
+    record CauseAnswer(String contactId, String causedBy, String reason) {}
+
+    /**
      * A contact was voided.
      *
      * @param contactId its id

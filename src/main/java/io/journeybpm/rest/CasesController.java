@@ -89,6 +89,6 @@ class CasesController {
     @GetMapping(path = "/cases/{caseId}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "One case as it stands")
     CaseView one(@PathVariable String caseId) {
-        return desk.show(desk.find(caseId));
+        return desk.showWhole(desk.find(caseId));
     }
 }

@@ -8,7 +8,6 @@ import io.journeybpm.ledger.EntryId;
 import io.journeybpm.ledger.NewContact;
 import io.journeybpm.ledger.NewPromise;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -27,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt absent: now
  * @param causedBy id of the contact that made this one necessary
  * @param reason why the customer came
- * @param incidents what went badly
- * @param repeatedQuestions how many questions the customer had answered before
+ * @param incidents what went badly, each a word or an object
+ * @param repeatedQuestions how many questions the customer had answered before, asking who it is included
+ * @param redirectedTo where the customer was sent: a party, a channel, or a place in a word
  * @param costs at most one per payer; absent: as modelled
  * @param score what the customer said
  * @param note free text
@@ -50,8 +50,9 @@ record ContactBody(
         @Nullable String occurredAt,
         @Nullable String causedBy,
         @Nullable String reason,
-        @Nullable List<@Nullable String> incidents,
+        @Nullable List<@Nullable IncidentBody> incidents,
         @Nullable Integer repeatedQuestions,
+        @Nullable String redirectedTo,
         @Nullable List<@Nullable CostBody> costs,
         @Nullable ScoreBody score,
         @Nullable String note,
@@ -88,8 +89,9 @@ record ContactBody(
                 happened(checks, now),
                 cause(checks, caseId),
                 checks.text("reason", reason, Limits.REASON_OF_CONTACT),
-                badly(checks),
+                IncidentBody.read(checks.list("incidents", incidents), checks),
                 questions(checks),
+                checks.text("redirectedTo", redirectedTo, Limits.NAME),
                 CostBody.read(checks.list("costs", costs), checks),
                 score == null ? null : score.read(checks),
                 checks.text("note", note, Limits.NOTE),
@@ -120,21 +122,6 @@ record ContactBody(
             return null;
         }
         return entry.getAsInt();
-    }
-
-    private List<String> badly(Checks checks) {
-        List<String> items = checks.list("incidents", incidents);
-        List<String> named = new ArrayList<>();
-        int length = 2;
-        for (int at = 0; at < items.size(); at++) {
-            String incident = checks.required("incidents[" + at + "]", items.get(at), Limits.NAME);
-            named.add(incident);
-            length += StrictJson.length(incident) + 1;
-        }
-        if (length > Limits.INCIDENTS) {
-            checks.wrong("incidents", "are too long together, at most " + Limits.INCIDENTS + " characters");
-        }
-        return named;
     }
 
     private int questions(Checks checks) {

@@ -3,11 +3,15 @@ package io.journeybpm.rest;
 import io.journeybpm.engine.RunningCases;
 import io.journeybpm.engine.RunningCases.RecordedContact;
 import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.EntryId;
+import io.journeybpm.rest.Answered.CauseAnswer;
 import io.journeybpm.rest.Answered.ContactAnswer;
 import io.journeybpm.rest.Answered.VoidAnswer;
+import io.journeybpm.rest.Bodies.CauseBody;
 import io.journeybpm.rest.Bodies.ReasonBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +62,25 @@ class ContactsController {
     @Operation(summary = "One contact as it was recorded")
     ContactView one(@PathVariable String caseId, @PathVariable String contactId) {
         int entry = Desk.entry(desk.find(caseId).caseId(), KIND, contactId);
-        return cases.contact(caseId, entry).map(ContactView::of).orElseThrow(() -> Desk.unknown(KIND, contactId));
+        return cases.contact(caseId, entry)
+                .map(each -> ContactView.of(each, cases.causes(caseId, List.of(entry)).get(entry)))
+                .orElseThrow(() -> Desk.unknown(KIND, contactId));
+    }
+
+    @PostMapping("/{contactId}/cause")
+    @Operation(
+            summary = "Says which earlier contact of the case made this one necessary",
+            description = "Whatever was said or derived before; the latest finding holds. Nothing is counted anew.")
+    Reply<CauseAnswer> cause(
+            @PathVariable String caseId, @PathVariable String contactId, @RequestBody CauseBody body, Call call) {
+        CauseBody.Said said = body.read(Desk.id(caseId));
+        int entry = Desk.entry(caseId, KIND, contactId);
+        return commits.commit(
+                call,
+                () -> Reply.done(running.change(caseId, file -> {
+                    file.causes().mark(entry, said.causedBy(), said.reason(), call.user());
+                    return new CauseAnswer(contactId, EntryId.of(caseId, said.causedBy()), said.reason());
+                })));
     }
 
     @PostMapping("/{contactId}/void")

@@ -5,6 +5,7 @@ import io.journeybpm.insight.Happening;
 import io.journeybpm.insight.JourneyMap;
 import io.journeybpm.journey.Handoff;
 import io.journeybpm.journey.Journey;
+import io.journeybpm.journey.Outcome;
 import io.journeybpm.rest.CaseView.CostView;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param touchpoints in the order they are drawn
  * @param handoffs drawn ones
  * @param adHoc what happened at no drawn touchpoint and in no drawn phase
+ * @param parties what each party did, those that caused most first
+ * @param reasons why customers came, the most frequent first; what the journey doesn't list is {@code other}
  */
 record MapView(
         String key,
@@ -43,7 +46,9 @@ record MapView(
         List<PhaseOnMap> phases,
         List<TouchpointOnMap> touchpoints,
         List<Handoff> handoffs,
-        List<AdHocView> adHoc) {
+        List<AdHocView> adHoc,
+        List<PartyView> parties,
+        List<JourneyMap.OfReason> reasons) {
 
     /**
      * A phase.
@@ -56,28 +61,40 @@ record MapView(
      * @param adHoc what happened in it at no drawn touchpoint
      */
     record PhaseOnMap(
-            String id, String title, long cases, HappenedView happened, EffortView effort, List<AdHocView> adHoc) {}
+            String id, String title, long cases, HappenedView happened, MeanEffortView effort, List<AdHocView> adHoc) {}
 
     /**
-     * What a phase costs a customer, on average over the cases with a contact in it; null without any. Variants of a
-     * journey that are drawn as phases are compared by it.
+     * What a place costs a customer besides money, on average over the cases with a contact there; null without any.
+     * Variants of a journey that are drawn as phases are compared by it.
      *
-     * @param contacts counted ones
-     * @param redirects contacts with the outcome {@code sent-away}
+     * @param total of the five that follow
+     * @param extraInboundContacts how often the customer had to come back
+     * @param redirects how often the customer was sent on
+     * @param deadEnds how often the customer was sent away
      * @param repeatedQuestions how many questions the customer had answered before
-     * @param elapsed ISO-8601 duration from entering the phase to the last contact in it
+     * @param channelSwitches how often the customer had to take another channel
+     * @param contacts counted ones, planned or not; not part of the total
+     * @param elapsed ISO-8601 duration from entering the phase to the last contact in it; null of a touchpoint
      */
-    record EffortView(
-            @Nullable BigDecimal contacts,
+    record MeanEffortView(
+            @Nullable BigDecimal total,
+            @Nullable BigDecimal extraInboundContacts,
             @Nullable BigDecimal redirects,
+            @Nullable BigDecimal deadEnds,
             @Nullable BigDecimal repeatedQuestions,
+            @Nullable BigDecimal channelSwitches,
+            @Nullable BigDecimal contacts,
             @Nullable String elapsed) {
 
-        static EffortView of(JourneyMap.Effort shown) {
-            return new EffortView(
-                    shown.contacts(),
+        static MeanEffortView of(JourneyMap.Effort shown) {
+            return new MeanEffortView(
+                    shown.total(),
+                    shown.extraInboundContacts(),
                     shown.redirects(),
+                    shown.deadEnds(),
                     shown.repeatedQuestions(),
+                    shown.channelSwitches(),
+                    shown.contacts(),
                     shown.elapsed() == null ? null : shown.elapsed().toString());
         }
     }
@@ -89,9 +106,53 @@ record MapView(
      * @param cases cases that met it
      * @param skipped closed cases that never did
      * @param happened at it, promises meant for it
+     * @param effort what it cost the customers
      */
     record TouchpointOnMap(
-            @JsonUnwrapped JourneyView.TouchpointView touchpoint, long cases, long skipped, HappenedView happened) {}
+            @JsonUnwrapped JourneyView.TouchpointView touchpoint,
+            long cases,
+            long skipped,
+            HappenedView happened,
+            MeanEffortView effort) {}
+
+    /**
+     * What one party did, wherever on the journey.
+     *
+     * @param party who met the customers
+     * @param contacts of any outcome
+     * @param reworkContacts of these, the ones that returned to something done before
+     * @param caused contacts anywhere in the journey that go back to one of these
+     * @param deadEnds of these, the ones that sent the customer away
+     * @param redirects of these, the ones that sent the customer on
+     * @param repeatedQuestions questions the customers had answered before
+     * @param conductIncidents what went badly in how somebody behaved
+     * @param processIncidents what went badly in how the work is organised
+     */
+    record PartyView(
+            String party,
+            long contacts,
+            long reworkContacts,
+            long caused,
+            long deadEnds,
+            long redirects,
+            long repeatedQuestions,
+            long conductIncidents,
+            long processIncidents) {
+
+        static PartyView of(JourneyMap.OfParty shown) {
+            Happening happened = shown.happened();
+            return new PartyView(
+                    shown.party(),
+                    happened.contacts(),
+                    happened.reworkContacts(),
+                    happened.caused(),
+                    happened.outcomes().getOrDefault(Outcome.SENT_AWAY, 0L),
+                    happened.redirects(),
+                    happened.repeatedQuestions(),
+                    happened.conductIncidents(),
+                    happened.processIncidents());
+        }
+    }
 
     /**
      * What happened at no drawn touchpoint.
@@ -112,6 +173,11 @@ record MapView(
      * @param planned of the counted ones
      * @param repeated that took place where their case had been before
      * @param repeatedQuestions questions the customers had answered before
+     * @param redirects that sent the customer on
+     * @param reworkContacts that returned to something done before
+     * @param caused contacts anywhere in the journey that go back to one here
+     * @param conductIncidents what went badly in how somebody behaved
+     * @param processIncidents what went badly in how the work is organised
      * @param scores given, from 0 to 100
      * @param costs by payer and currency
      * @param waits since the contact of the case before
@@ -125,6 +191,11 @@ record MapView(
             long planned,
             long repeated,
             long repeatedQuestions,
+            long redirects,
+            long reworkContacts,
+            long caused,
+            long conductIncidents,
+            long processIncidents,
             ScoresView scores,
             List<CostView> costs,
             WaitsView waits,
@@ -141,6 +212,11 @@ record MapView(
                     shown.planned(),
                     shown.repeated(),
                     shown.repeatedQuestions(),
+                    shown.redirects(),
+                    shown.reworkContacts(),
+                    shown.caused(),
+                    shown.conductIncidents(),
+                    shown.processIncidents(),
                     new ScoresView(shown.scores(), shown.meanScore()),
                     shown.costs().stream()
                             .flatMap(each -> Stream.of(
@@ -199,7 +275,9 @@ record MapView(
                 shown.phases().stream().map(MapView::phase).toList(),
                 shown.touchpoints().stream().map(MapView::touchpoint).toList(),
                 model == null ? List.of() : model.handoffs(),
-                adHoc(shown.elsewhere()));
+                adHoc(shown.elsewhere()),
+                shown.parties().stream().map(PartyView::of).toList(),
+                shown.reasons());
     }
 
     private static PhaseOnMap phase(JourneyMap.OnPhase shown) {
@@ -208,7 +286,7 @@ record MapView(
                 shown.phase().title(),
                 shown.cases(),
                 HappenedView.of(shown.happened()),
-                EffortView.of(shown.effort()),
+                MeanEffortView.of(shown.effort()),
                 adHoc(shown.adHoc()));
     }
 
@@ -217,7 +295,8 @@ record MapView(
                 JourneyView.TouchpointView.of(shown.touchpoint()),
                 shown.cases(),
                 shown.skipped(),
-                HappenedView.of(shown.happened()));
+                HappenedView.of(shown.happened()),
+                MeanEffortView.of(shown.effort()));
     }
 
     private static List<AdHocView> adHoc(List<JourneyMap.AdHoc> shown) {

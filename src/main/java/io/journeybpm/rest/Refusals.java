@@ -150,6 +150,9 @@ record Refusals(ProblemDetail problem, HttpHeaders headers) {
             boolean inBody = "causedBy".equals(field);
             return Problem.of(inBody ? HttpStatus.BAD_REQUEST : HttpStatus.NOT_FOUND, "Entry unknown", detail, field);
         }
+        if (refused instanceof LedgerProblem.CauseCircular) {
+            return Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, "Cause goes in a circle", detail, field);
+        }
         if (refused instanceof LedgerProblem.CurrencyDiffers) {
             return Problem.of(HttpStatus.BAD_REQUEST, "Currency differs", detail, field);
         }

@@ -7,6 +7,7 @@ import io.journeybpm.imports.Imports;
 import io.journeybpm.imports.Logs;
 import io.journeybpm.insight.Backtests;
 import io.journeybpm.insight.JourneyMaps;
+import io.journeybpm.insight.QuickWins;
 import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
@@ -67,8 +68,9 @@ class RestAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    JourneysController journeysController(Journeys journeys, JourneyMaps maps) {
-        return new JourneysController(journeys, maps);
+    JourneysController journeysController(
+            Journeys journeys, JourneyMaps maps, QuickWins quickWins, Paging paging) {
+        return new JourneysController(journeys, maps, quickWins, paging);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
 import io.journeybpm.journey.Word;
 import io.journeybpm.ledger.Case;
+import io.journeybpm.ledger.Incident;
 import io.journeybpm.ledger.Level;
 import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.ledger.Promise;
@@ -19,6 +20,7 @@ final class Vocabulary {
             Map.entry("ContactBody.channel", Word.all(Channel.class)),
             Map.entry("ContactBody.direction", Word.all(Direction.class)),
             Map.entry("ContactBody.outcome", Word.all(Outcome.class)),
+            Map.entry("IncidentBody.kind", Word.all(Incident.Kind.class)),
             Map.entry("CostBody.payer", Word.all(CostBody.Payer.class)),
             Map.entry("PromiseBody.origin", Word.all(NewPromise.Origin.class)),
             Map.entry("LevelBody.level", Word.all(Level.class)),
@@ -36,6 +38,8 @@ final class Vocabulary {
             Map.entry("CostBody", List.of("payer", "amount", "currency")),
             Map.entry("ScoreBody", List.of("scale", "value")),
             Map.entry("LevelBody", List.of("level", "reason")),
+            Map.entry("CauseBody", List.of("causedBy", "reason")),
+            Map.entry("IncidentBody", List.of("what")),
             Map.entry("AmbassadorBody", List.of("user")),
             Map.entry("MoveBody", List.of("to")),
             Map.entry("MigrationBody", List.of("from", "to")),

@@ -202,6 +202,7 @@ class JourneyFiguresTest extends EngineTest {
                 null,
                 List.of(),
                 0,
+                null,
                 paid
                         ? new Costs(new BigDecimal("12.5"), random.nextBoolean() ? BigDecimal.ONE : null, "DKK")
                         : Costs.UNKNOWN,
