@@ -10,6 +10,7 @@ const OF_TOUCHPOINT = [
   'journey.cost.customer',
   'journey.fields'
 ];
+const OF_PROCESS = [ 'journey.escalation', 'journey.reasons' ];
 const OF_STEP = [ 'journey.party', 'journey.promise', 'journey.promise.within' ];
 
 module.exports = rule('property-place', function*({ elements }) {
@@ -27,7 +28,7 @@ function problemWith(property, element) {
   if (property === 'journey.review') {
     return element.kind === 'userTask' ? null : 'review';
   }
-  if (property === 'journey.escalation') {
+  if (OF_PROCESS.includes(property)) {
     return element.kind === 'process' ? null : 'process';
   }
   if (element.has('journey.touchpoint')) {

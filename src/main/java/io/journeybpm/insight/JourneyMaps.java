@@ -106,7 +106,8 @@ public final class JourneyMaps {
             return figures.entrySet().stream()
                     .filter(each -> each.getKey().scope() == Scope.PARTY)
                     .map(each -> new OfParty(each.getKey().touchpoint(), Happening.of(each.getValue())))
-                    .sorted(Comparator.comparingLong((OfParty each) -> -each.happened().caused())
+                    .sorted(Comparator.comparingLong(
+                                    (OfParty each) -> -each.happened().caused())
                             .thenComparing(OfParty::party))
                     .toList();
         }

@@ -68,8 +68,7 @@ public final class QuickWins {
         return place.getValue().count(Figure.HINDERED);
     }
 
-    private static QuickWin quickWin(
-            Map.Entry<Spot, Figures> shown, long all, Map<Place, List<Hindrances.Told>> told) {
+    private static QuickWin quickWin(Map.Entry<Spot, Figures> shown, long all, Map<Place, List<Hindrances.Told>> told) {
         Place place = shown.getKey().place();
         Figures here = shown.getValue();
         return new QuickWin(

@@ -22,7 +22,14 @@ record CaseStory(
         List<Turn> turns) {
 
     CaseStory(String caseId, String journey) {
-        this(caseId, journey, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        this(
+                caseId,
+                journey,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 
     /** A contact. */

@@ -23,7 +23,8 @@ final class CauseRows {
 
     private static final String RECORDED =
             "select entry, caused_by from journey_contact where case_id = ? and caused_by is not null";
-    private static final String MARKED = "select contact, caused_by from journey_cause where case_id = ? order by entry";
+    private static final String MARKED =
+            "select contact, caused_by from journey_cause where case_id = ? order by entry";
 
     private static final String INSERT =
             "insert into journey_cause (case_id, entry, contact, caused_by) values (?, ?, ?, ?)";

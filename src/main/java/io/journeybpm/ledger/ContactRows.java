@@ -141,7 +141,9 @@ final class ContactRows implements KnownContacts {
             contact.briefed(),
             contact.causedBy(),
             reported.reason(),
-            reported.incidents().isEmpty() ? null : Json.write(
+            reported.incidents().isEmpty()
+                    ? null
+                    : Json.write(
                             reported.incidents().stream().map(Incident::written).toList()),
             reported.incidents().size(),
             reported.repeatedQuestions(),

@@ -90,8 +90,8 @@ public final class Hindrances {
                 })
                 .collect(Collectors.joining(" union all "));
         db.sql(sql).params(values).query(row -> {
-            Place place = new Place(
-                    row.getString("place"), row.getString("place_channel"), row.getString("place_party"));
+            Place place =
+                    new Place(row.getString("place"), row.getString("place_channel"), row.getString("place_party"));
             told.computeIfAbsent(place, each -> new ArrayList<>()).add(told(row));
         });
         return told;

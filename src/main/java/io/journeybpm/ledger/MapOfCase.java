@@ -132,8 +132,8 @@ final class MapOfCase {
     private void addHindrance(Met contact, Figures itself) {
         boolean sentAway = contact.outcome() == Outcome.SENT_AWAY;
         if (sentAway || contact.trouble().redirected() || contact.repeatedQuestions() > 0) {
-            Spot spot = Spot.hindrance(Hindrances.Place.of(
-                    contact.touchpoint(), contact.trouble().channel(), contact.party()));
+            Spot spot = Spot.hindrance(
+                    Hindrances.Place.of(contact.touchpoint(), contact.trouble().channel(), contact.party()));
             at(spot).plus(itself).add(Figure.HINDERED, 1);
             at(spot).add(Figure.CASES, hindered.add(spot) ? 1 : 0);
         }

@@ -67,8 +67,7 @@ record CaseView(
         List<CostView> costs,
         EffortView effort,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        CauseView cause) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CauseView cause) {
 
     /**
      * How far a case has escalated.

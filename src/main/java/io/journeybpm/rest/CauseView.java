@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param touchpoint key of its touchpoint
  * @param root the contact all of it goes back to, which may be the same
  */
-record CauseView(String contactId, @Nullable String party, @Nullable String touchpoint, RootView root) {
+record CauseView(
+        String contactId, @Nullable String party, @Nullable String touchpoint, RootView root) {
 
     /**
      * The beginning of a chain of causes.
@@ -40,7 +41,6 @@ record CauseView(String contactId, @Nullable String party, @Nullable String touc
                 shown.of().id(),
                 shown.of().party(),
                 shown.of().touchpoint(),
-                new RootView(
-                        root.id(), root.party(), root.touchpoint(), root.what(), shown.steps(), shown.whole()));
+                new RootView(root.id(), root.party(), root.touchpoint(), root.what(), shown.steps(), shown.whole()));
     }
 }

@@ -63,7 +63,8 @@ class ContactsController {
     ContactView one(@PathVariable String caseId, @PathVariable String contactId) {
         int entry = Desk.entry(desk.find(caseId).caseId(), KIND, contactId);
         return cases.contact(caseId, entry)
-                .map(each -> ContactView.of(each, cases.causes(caseId, List.of(entry)).get(entry)))
+                .map(each -> ContactView.of(
+                        each, cases.causes(caseId, List.of(entry)).get(entry)))
                 .orElseThrow(() -> Desk.unknown(KIND, contactId));
     }
 

@@ -68,8 +68,7 @@ class RestAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    JourneysController journeysController(
-            Journeys journeys, JourneyMaps maps, QuickWins quickWins, Paging paging) {
+    JourneysController journeysController(Journeys journeys, JourneyMaps maps, QuickWins quickWins, Paging paging) {
         return new JourneysController(journeys, maps, quickWins, paging);
     }
 

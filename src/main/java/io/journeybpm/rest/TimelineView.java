@@ -79,7 +79,16 @@ record TimelineView(
 
     static TimelineView of(TimelineEntry entry, Map<Integer, Cause> causes, Instant now) {
         if (entry instanceof Contact contact) {
-            return about("contact", entry, null, null, null, ContactView.of(contact, causes.get(contact.entry())), null, null, null);
+            return about(
+                    "contact",
+                    entry,
+                    null,
+                    null,
+                    null,
+                    ContactView.of(contact, causes.get(contact.entry())),
+                    null,
+                    null,
+                    null);
         }
         if (entry instanceof Promise promise) {
             return about("promise", entry, null, null, null, null, PromiseView.of(promise, now), null, null);

@@ -91,9 +91,7 @@ class RecordedContactsTest extends EngineTest {
         assertThat(contact.outcome()).isEqualTo(Outcome.PARTLY);
         assertThat(contact.reported().note()).isEqualTo("floor opened");
         assertThat(contact.reported().leftOpen()).isEqualTo("close the floor");
-        assertThat(contact.reported().incidents())
-                .extracting(Incident::what)
-                .containsExactly("late", "dirty shoes");
+        assertThat(contact.reported().incidents()).extracting(Incident::what).containsExactly("late", "dirty shoes");
         assertThat(contact.reported().costs().company()).isEqualByComparingTo("1850");
         assertThat(contact.planned()).isTrue();
         Case after = theCase("c1");

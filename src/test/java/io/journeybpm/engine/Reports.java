@@ -43,6 +43,30 @@ final class Reports {
                 null);
     }
 
+    static ReportedContact sendingOn(String touchpoint, String party) {
+        return new ReportedContact(
+                touchpoint,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Outcome.DONE,
+                null,
+                null,
+                null,
+                List.of(),
+                0,
+                party,
+                Costs.UNKNOWN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     static ReportedContact of(
             String touchpoint, Channel channel, String party, Outcome outcome, String externalId, String instance) {
         return new ReportedContact(

@@ -36,6 +36,9 @@ class ShippedDecisionsTest {
             Map.entry("handoffs", 0),
             Map.entry("incidents", 0),
             Map.entry("repeatedQuestions", 0),
+            Map.entry("conductIncidents", 0),
+            Map.entry("deadEnds", 0),
+            Map.entry("effort", 0),
             Map.entry("brokenPromises", 0),
             Map.entry("daysUnscheduled", 0),
             Map.entry("daysWithoutContact", 0),
@@ -161,6 +164,41 @@ class ShippedDecisionsTest {
     })
     void theFlightBookingTable(String inputs, String level) {
         assertThat(decide("contact-escalation-flight-booking", inputs(inputs))).containsEntry("level", level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "effort=3, none",
+        "effort=4, watch",
+        "deadEnds=1 & effort=2, watch",
+        "deadEnds=2 & effort=4, coordinate",
+        "deadEnds=3, escalate",
+        "effort=8, escalate",
+        "incidents=3, executive"
+    })
+    void theGymTable(String inputs, String level) {
+        assertThat(decide("contact-escalation-gym-visit", inputs(inputs))).containsEntry("level", level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contacts=5 & plannedContacts=5 & handoffs=3 & extraContacts=1, none",
+        "extraContacts=2, watch",
+        "incidents=1, watch",
+        "incidents=1 & conductIncidents=1, watch",
+        "failedContacts=1, coordinate",
+        "brokenPromises=1, coordinate",
+        "chasingContacts=1, coordinate",
+        "incidents=2, escalate",
+        "failedContacts=1 & reworkContacts=1, escalate",
+        "brokenPromises=2, escalate",
+        "incidents=3, executive",
+        "level=escalate & daysAtLevel=9, none",
+        "level=escalate & daysAtLevel=10, executive"
+    })
+    void theTelecomTable(String inputs, String level) {
+        assertThat(decide("contact-escalation-telecom-installation", inputs(inputs)))
+                .containsEntry("level", level);
     }
 
     @AfterAll

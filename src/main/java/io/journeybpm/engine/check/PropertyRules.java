@@ -18,6 +18,7 @@ final class PropertyRules implements ModelRules.Group {
             Property.COST_COMPANY,
             Property.COST_CUSTOMER,
             Property.FIELDS);
+    private static final Set<String> OF_PROCESS = Set.of(Property.ESCALATION, Property.REASONS);
     private static final Set<String> OF_STEP = Set.of(Property.PARTY, Property.PROMISE, Property.PROMISE_WITHIN);
 
     private final RuleBook book;
@@ -52,7 +53,7 @@ final class PropertyRules implements ModelRules.Group {
         if (property.equals(Property.REVIEW)) {
             return element.is("userTask") ? null : "review";
         }
-        if (property.equals(Property.ESCALATION)) {
+        if (OF_PROCESS.contains(property)) {
             return element.is("process") ? null : "process";
         }
         if (element.has(Property.TOUCHPOINT)) {
