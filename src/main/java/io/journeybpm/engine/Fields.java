@@ -3,6 +3,8 @@ package io.journeybpm.engine;
 import io.journeybpm.journey.Outcome;
 import io.journeybpm.journey.Touchpoint;
 import io.journeybpm.journey.Word;
+import io.journeybpm.ledger.CaseFile;
+import io.journeybpm.ledger.EntryId;
 import io.journeybpm.ledger.Incident;
 import io.journeybpm.ledger.Level;
 import io.journeybpm.ledger.NewContact;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -184,6 +187,19 @@ final class Fields {
         return JourneyReader.list(text(INCIDENTS, SENTENCE)).stream()
                 .map(Incident::of)
                 .toList();
+    }
+
+    /** The contact named as the cause: by its id, or by the touchpoint whose latest one it was. */
+    @Nullable
+    Integer cause(CaseFile file) {
+        String named = text(CAUSED_BY, NAME);
+        if (named == null) {
+            return null;
+        }
+        OptionalInt entry = EntryId.within(file.view().caseId(), named);
+        return (entry.isPresent() ? entry : file.causes().latestAt(named))
+                .orElseThrow(() ->
+                        new JourneyRefused(CAUSED_BY + " is '" + named + "', but this case had no contact there yet"));
     }
 
     /** How many questions the customer had answered before. */

@@ -8,14 +8,12 @@ import io.journeybpm.journey.Touchpoint;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Contact;
-import io.journeybpm.ledger.EntryId;
 import io.journeybpm.ledger.Ledger;
 import io.journeybpm.ledger.Level;
 import io.journeybpm.ledger.NewContact;
 import io.journeybpm.ledger.NewHandoff;
 import io.journeybpm.ledger.Rise;
 import java.time.ZoneId;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -176,7 +174,7 @@ final class Steps {
                         text -> texts.resolve(text, execution),
                         execution.getActivityInstanceId(),
                         clock.now(),
-                        cause(file, fields)),
+                        fields.cause(file)),
                 fields,
                 report,
                 user);
@@ -191,18 +189,6 @@ final class Steps {
             submission.recorded(recorded);
         }
         return recorded;
-    }
-
-    /** The contact a form names as the cause: by its id, or by the touchpoint whose latest one it was. */
-    private static @Nullable Integer cause(CaseFile file, Fields fields) {
-        String named = fields.text(Fields.CAUSED_BY, Fields.NAME);
-        if (named == null) {
-            return null;
-        }
-        OptionalInt entry = EntryId.within(file.view().caseId(), named);
-        return (entry.isPresent() ? entry : file.causes().latestAt(named))
-                .orElseThrow(() -> new JourneyRefused(
-                        Fields.CAUSED_BY + " is '" + named + "', but this case had no contact there yet"));
     }
 
     /** Whoever handles the first contact is the ambassador, until an escalation or a person says otherwise. */

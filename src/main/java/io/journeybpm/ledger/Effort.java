@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What a case costs the customer besides money: an addition of what has been found to tire customers, each thing weighing
  * one. The things are those of M. Dixon, K. Freeman, N. Toman, Stop Trying to Delight Your Customers, Harvard Business
- * Review, July 2010; that they are added, and with equal weights, is our own.
+ * Review, July-August 2010; that they are added, and with equal weights, is our own.
  *
  * @param extraInboundContacts how often the customer had to come back
  * @param redirects how often the customer was sent on

@@ -5,7 +5,6 @@ import io.journeybpm.insight.Happening;
 import io.journeybpm.insight.JourneyMap;
 import io.journeybpm.journey.Handoff;
 import io.journeybpm.journey.Journey;
-import io.journeybpm.journey.Outcome;
 import io.journeybpm.rest.CaseView.CostView;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -64,42 +63,6 @@ record MapView(
             String id, String title, long cases, HappenedView happened, MeanEffortView effort, List<AdHocView> adHoc) {}
 
     /**
-     * What a place costs a customer besides money, on average over the cases with a contact there; null without any.
-     * Variants of a journey that are drawn as phases are compared by it.
-     *
-     * @param total of the five that follow
-     * @param extraInboundContacts how often the customer had to come back
-     * @param redirects how often the customer was sent on
-     * @param deadEnds how often the customer was sent away
-     * @param repeatedQuestions how many questions the customer had answered before
-     * @param channelSwitches how often the customer had to take another channel
-     * @param contacts counted ones, planned or not; not part of the total
-     * @param elapsed ISO-8601 duration from entering the phase to the last contact in it; null of a touchpoint
-     */
-    record MeanEffortView(
-            @Nullable BigDecimal total,
-            @Nullable BigDecimal extraInboundContacts,
-            @Nullable BigDecimal redirects,
-            @Nullable BigDecimal deadEnds,
-            @Nullable BigDecimal repeatedQuestions,
-            @Nullable BigDecimal channelSwitches,
-            @Nullable BigDecimal contacts,
-            @Nullable String elapsed) {
-
-        static MeanEffortView of(JourneyMap.Effort shown) {
-            return new MeanEffortView(
-                    shown.total(),
-                    shown.extraInboundContacts(),
-                    shown.redirects(),
-                    shown.deadEnds(),
-                    shown.repeatedQuestions(),
-                    shown.channelSwitches(),
-                    shown.contacts(),
-                    shown.elapsed() == null ? null : shown.elapsed().toString());
-        }
-    }
-
-    /**
      * A touchpoint.
      *
      * @param touchpoint as modelled
@@ -114,45 +77,6 @@ record MapView(
             long skipped,
             HappenedView happened,
             MeanEffortView effort) {}
-
-    /**
-     * What one party did, wherever on the journey.
-     *
-     * @param party who met the customers
-     * @param contacts of any outcome
-     * @param reworkContacts of these, the ones that returned to something done before
-     * @param caused contacts anywhere in the journey that go back to one of these
-     * @param deadEnds of these, the ones that sent the customer away
-     * @param redirects of these, the ones that sent the customer on
-     * @param repeatedQuestions questions the customers had answered before
-     * @param conductIncidents what went badly in how somebody behaved
-     * @param processIncidents what went badly in how the work is organised
-     */
-    record PartyView(
-            String party,
-            long contacts,
-            long reworkContacts,
-            long caused,
-            long deadEnds,
-            long redirects,
-            long repeatedQuestions,
-            long conductIncidents,
-            long processIncidents) {
-
-        static PartyView of(JourneyMap.OfParty shown) {
-            Happening happened = shown.happened();
-            return new PartyView(
-                    shown.party(),
-                    happened.contacts(),
-                    happened.reworkContacts(),
-                    happened.caused(),
-                    happened.outcomes().getOrDefault(Outcome.SENT_AWAY, 0L),
-                    happened.redirects(),
-                    happened.repeatedQuestions(),
-                    happened.conductIncidents(),
-                    happened.processIncidents());
-        }
-    }
 
     /**
      * What happened at no drawn touchpoint.

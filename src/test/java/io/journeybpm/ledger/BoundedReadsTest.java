@@ -44,6 +44,9 @@ class BoundedReadsTest extends EngineTest {
     /** The entries of one case, and the ways there. */
     private static final int PAGES_OF_A_CASE = 100;
 
+    /** Each step of a chain of causes finds its contact, what was found out about it, and whether it was voided. */
+    private static final int PAGES_OF_A_CHAIN = 20 * Cause.MOST_STEPS;
+
     /** A row for each touchpoint, and nothing found after the time up to which they are added up. */
     private static final int PAGES_OF_A_MAP = 40;
 
@@ -59,6 +62,9 @@ class BoundedReadsTest extends EngineTest {
 
     @Autowired
     private JourneyFigures figures;
+
+    @Autowired
+    private Hindrances hindrances;
 
     @Autowired
     private Storage storage;
@@ -152,11 +158,31 @@ class BoundedReadsTest extends EngineTest {
             assertBounded(PAGES_OF_A_CASE, () -> cases.facts(caseId));
             assertBounded(PAGES_OF_A_CASE, () -> cases.openHandoffs(caseId));
             assertBounded(PAGES_OF_A_CASE, () -> cases.contact(caseId, 4));
+            assertBounded(PAGES_OF_A_CASE, () -> cases.causes(caseId, List.of(7)));
             assertBounded(PAGES_OF_A_CASE, () -> cases.promise(caseId, 3));
             assertBounded(PAGES_OF_A_CASE, () -> cases.promises(caseId, Promise.State.KEPT));
             assertBounded(PAGES_OF_A_CASE, () -> cases.handoff(caseId, 3));
             assertBounded(PAGES_OF_A_CASE, () -> cases.rises(caseId));
         }
+    }
+
+    @Test
+    void whyAContactWasNecessaryEvenAtTheEndOfALongLoopOfReturns() {
+        String caseId = FilledLedger.LONG_CASE;
+        Cause cause = cases.causes(caseId, List.of(4_999)).get(4_999);
+        assertThat(cause.steps()).isEqualTo(Cause.MOST_STEPS);
+        assertThat(cause.whole()).isFalse();
+        assertBounded(PAGES_OF_A_CHAIN, () -> cases.causes(caseId, List.of(4_999)));
+    }
+
+    @Test
+    void whatWasSaidLastWhereItIsTedious() {
+        List<Hindrances.Place> places = List.of(
+                new Hindrances.Place("touchpoint-1", "", ""),
+                new Hindrances.Place("", "store", "party-7"),
+                new Hindrances.Place("", "store", "nobody"));
+        assertThat(hindrances.latest("kitchen", places, 3)).hasSize(2);
+        assertBounded(PAGES_OF_A_CASE, () -> hindrances.latest("kitchen", places, 3));
     }
 
     @Test

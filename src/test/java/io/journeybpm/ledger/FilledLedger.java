@@ -57,10 +57,21 @@ final class FilledLedger {
         """,
         """
         insert into journey_contact (case_id, entry, modelled, plan_known, recurring, channel, direction, outcome,
-          occurred_at, recorded_at, review, counted, planned, rework, briefed, incident_count, repeated_questions)
+          occurred_at, recorded_at, review, counted, planned, rework, briefed, incident_count, repeated_questions,
+          caused_by)
         select 'case-long', n, false, false, false, 'phone', 'inbound', 'done', %2$s, %2$s, 0, true, false, false, false,
-          0, 0
+          0, 0, nullif(n - 1, 0)
         from generate_series(1, 5000) n
+        """,
+        """
+        insert into journey_hindrance (case_id, entry, journey, touchpoint, channel, party, occurred_at)
+        select 'case-' || n, e, 'kitchen', case when n %% 2 = 0 then 'touchpoint-' || e else '' end,
+          case when n %% 2 = 0 then '' else 'store' end, case when n %% 2 = 0 then '' else 'party-' || (n + e) %% 20 end, %2$s
+        from generate_series(1, %1$d) n, generate_series(1, 2) e
+        """,
+        """
+        insert into journey_cause (case_id, entry, contact, caused_by)
+        select 'case-' || n, 45, 3, 1 from generate_series(1, %1$d, 20) n
         """,
         """
         insert into journey_void (case_id, entry, contact, voided_at, reason)

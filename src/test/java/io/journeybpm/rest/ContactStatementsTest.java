@@ -88,6 +88,19 @@ class ContactStatementsTest extends EngineTest {
                         "commit", ONE));
     }
 
+    @Test
+    void thatSendTheCustomerAwayAreOneMore() {
+        assertThat(sent("'channel':'store','party':'desk','outcome':'sent-away','redirectedTo':'shop'"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "insert journey_idempotency", ONE,
+                        "select journey_case", ONE,
+                        "insert journey_contact", ONE,
+                        "insert journey_hindrance", ONE,
+                        "update journey_case", ONE,
+                        "update journey_idempotency", ONE,
+                        "commit", ONE));
+    }
+
     private Map<String, Count> sent(String contact) {
         for (int each = 0; each < WARM_UP; each++) {
             send(contact, "warm-up-" + each);
