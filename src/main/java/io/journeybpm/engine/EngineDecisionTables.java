@@ -1,25 +1,25 @@
 package io.journeybpm.engine;
 
+import io.journeybpm.decision.Answer;
+import io.journeybpm.decision.DecisionFailed;
+import io.journeybpm.decision.DecisionTables;
+import io.journeybpm.decision.Shape;
+import io.journeybpm.decision.Source;
 import io.journeybpm.engine.DecisionEngine.Said;
-import io.journeybpm.escalation.DecisionFailed;
-import io.journeybpm.escalation.DecisionTable;
-import io.journeybpm.escalation.Verdict;
-import io.journeybpm.journey.Word;
-import io.journeybpm.ledger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The deployed decision tables, evaluated by a DMN engine of our own: a table that fails is an ordinary exception here,
  * while a failed engine command would take the caller's transaction, and with it the contact, down.
  */
-final class EngineDecisionTable implements DecisionTable {
+final class EngineDecisionTables implements DecisionTables {
 
     /** How long another server's deployment of a table may go unnoticed; this server's own is seen at once. */
     private static final Duration LATEST_KNOWN_FOR = Duration.ofSeconds(1);
@@ -31,7 +31,7 @@ final class EngineDecisionTable implements DecisionTable {
 
     private record Latest(Optional<DeployedTable> table, long until) {}
 
-    EngineDecisionTable(EngineAccess engine) {
+    EngineDecisionTables(EngineAccess engine) {
         this.engine = engine;
         this.history = new DecisionHistory(engine);
         this.decisions = SingletonSupplier.of(
@@ -39,8 +39,8 @@ final class EngineDecisionTable implements DecisionTable {
     }
 
     @Override
-    public Optional<Answer> ask(String journey, Map<String, ?> inputs) {
-        return latest(OWN + journey).or(() -> latest(GENERIC)).map(table -> ask(table, inputs));
+    public Optional<Answer> ask(Shape shape, String journey, Map<String, ?> inputs) {
+        return latest(shape.prefix() + journey).or(() -> latest(shape.key())).map(table -> ask(table, inputs));
     }
 
     /** A deployment may hold newer tables. */
@@ -66,51 +66,18 @@ final class EngineDecisionTable implements DecisionTable {
                     ? engine.aside(context -> decisions.get().evaluate(table, inputs))
                     : decisions.get().evaluate(table, inputs);
         } catch (RuntimeException failed) {
-            throw failure(table, null, String.valueOf(failed.getMessage()), failed);
+            throw new DecisionFailed(
+                    table.definition.getKey(),
+                    table.definition.getVersion(),
+                    null,
+                    String.valueOf(failed.getMessage()),
+                    failed);
         }
-        return new Answer(verdict(table, said), about -> history.keep(said.event(), about));
-    }
-
-    private static Verdict verdict(DeployedTable table, Said said) {
-        Map<String, Object> answers = said.answers();
-        Object level = answers.get("level");
-        if (level == null) {
-            throw failure(table, said.rule(), answers.isEmpty() ? "no rule fired" : "it gives no level", null);
-        }
-        Level known = Word.find(Level.class, level.toString())
-                .orElseThrow(() -> failure(
-                        table, said.rule(), "unknown level '" + level + "'; known are " + Word.all(Level.class), null));
-        String within = text(answers, "within");
-        if (within != null && !isDuration(within)) {
-            throw failure(table, said.rule(), "'" + within + "' isn't an ISO-8601 duration such as P1D", null);
-        }
-        return new Verdict(
-                known,
-                text(answers, "action"),
-                text(answers, "owner"),
-                within,
-                text(answers, "reason"),
-                new Verdict.Table(table.definition.getKey(), table.definition.getVersion(), said.rule()));
-    }
-
-    private static @Nullable String text(Map<String, Object> output, String name) {
-        Object value = output.get(name);
-        return value == null || value.toString().isBlank() ? null : value.toString();
-    }
-
-    /** As the engine reads due dates. */
-    private static boolean isDuration(String text) {
-        try {
-            org.joda.time.Period.parse(text);
-            return true;
-        } catch (IllegalArgumentException malformed) {
-            return false;
-        }
-    }
-
-    private static DecisionFailed failure(
-            DeployedTable table, @Nullable String rule, String problem, @Nullable Throwable cause) {
-        return new DecisionFailed(table.definition.getKey(), table.definition.getVersion(), rule, problem, cause);
+        Source source = new Source(table.definition.getKey(), table.definition.getVersion(), said.rule());
+        List<Answer.Row> rows = said.result().getResultList().stream()
+                .map(each -> new Answer.Row(each, source))
+                .toList();
+        return new Answer(rows, source, about -> history.keep(said.event(), about));
     }
 
     private Optional<DeployedTable> latest(String key) {
