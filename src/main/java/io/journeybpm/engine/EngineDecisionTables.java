@@ -1,18 +1,20 @@
 package io.journeybpm.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.journeybpm.decision.Answer;
 import io.journeybpm.decision.DecisionFailed;
 import io.journeybpm.decision.DecisionTables;
 import io.journeybpm.decision.Shape;
 import io.journeybpm.decision.Source;
 import io.journeybpm.engine.DecisionEngine.Said;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -21,19 +23,19 @@ import org.springframework.util.function.SingletonSupplier;
  */
 final class EngineDecisionTables implements DecisionTables {
 
-    /** How long another server's deployment of a table may go unnoticed; this server's own is seen at once. */
-    private static final Duration LATEST_KNOWN_FOR = Duration.ofSeconds(1);
+    private static final int TABLES = 1_000;
 
     private final EngineAccess engine;
     private final DecisionHistory history;
     private final Supplier<DecisionEngine> decisions;
-    private final Map<String, Latest> latest = new ConcurrentHashMap<>();
-
-    private record Latest(Optional<DeployedTable> table, long until) {}
+    private final LatestDeployed<DecisionDefinitionEntity> latest;
+    private final Cache<String, DeployedTable> tables =
+            Caffeine.newBuilder().maximumSize(TABLES).build();
 
     EngineDecisionTables(EngineAccess engine) {
         this.engine = engine;
         this.history = new DecisionHistory(engine);
+        this.latest = new LatestDeployed<>(engine, EngineDecisionTables::find);
         this.decisions = SingletonSupplier.of(
                 () -> new DecisionEngine(engine.configuration().getDmnEngineConfiguration()));
     }
@@ -45,12 +47,12 @@ final class EngineDecisionTables implements DecisionTables {
 
     /** A deployment may hold newer tables. */
     void forgetLatest() {
-        latest.clear();
+        latest.forget();
     }
 
     /** The latest table deployed under a key, as the database knows it. */
     Optional<DeployedTable> find(String key) {
-        return find(key, Optional.empty());
+        return Optional.ofNullable(engine.aside(context -> find(context, key))).map(this::prepared);
     }
 
     /** A decision as the engine has read it, ready to be asked. */
@@ -81,26 +83,18 @@ final class EngineDecisionTables implements DecisionTables {
     }
 
     private Optional<DeployedTable> latest(String key) {
-        Latest known = latest.get(key);
-        if (known == null || System.nanoTime() - known.until > 0) {
-            Optional<DeployedTable> before = known == null ? Optional.empty() : known.table;
-            known = new Latest(find(key, before), System.nanoTime() + LATEST_KNOWN_FOR.toNanos());
-            latest.put(key, known);
-        }
-        return known.table;
+        return latest.get(key).map(this::prepared);
     }
 
-    private Optional<DeployedTable> find(String key, Optional<DeployedTable> known) {
-        return engine.aside(context -> {
-            DecisionDefinitionEntity found =
-                    context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(key);
-            if (found == null) {
-                return Optional.empty();
-            }
-            return known.filter(table -> table.definition.getId().equals(found.getId()))
-                    .or(() -> Optional.of(prepare(context.getProcessEngineConfiguration()
-                            .getDeploymentCache()
-                            .resolveDecisionDefinition(found))));
-        });
+    /** What was prepared of a version once stays right as long as there is that version. */
+    private DeployedTable prepared(DecisionDefinitionEntity definition) {
+        return tables.get(definition.getId(), id -> prepare(definition));
+    }
+
+    private static @Nullable DecisionDefinitionEntity find(CommandContext context, String key) {
+        DecisionDefinitionEntity found = context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(key);
+        return found == null
+                ? null
+                : context.getProcessEngineConfiguration().getDeploymentCache().resolveDecisionDefinition(found);
     }
 }
