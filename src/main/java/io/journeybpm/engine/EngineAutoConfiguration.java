@@ -44,20 +44,20 @@ class EngineAutoConfiguration {
     }
 
     @Bean
-    EngineDecisionTable journeyDecisionTable(EngineAccess engine) {
-        return new EngineDecisionTable(engine);
+    EngineDecisionTables journeyDecisionTables(EngineAccess engine) {
+        return new EngineDecisionTables(engine);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    Trials journeyTrials(EngineAccess engine, EngineDecisionTable decisions) {
+    Trials journeyTrials(EngineAccess engine, EngineDecisionTables decisions) {
         return new EngineTrials(engine, decisions);
     }
 
     @Bean
     EngineParts journeyEngineParts(
             EngineAccess engine,
-            EngineDecisionTable decisions,
+            EngineDecisionTables decisions,
             Ledger ledger,
             Cases cases,
             Escalations escalations,

@@ -23,7 +23,7 @@ final class EngineParts {
 
     EngineParts(
             EngineAccess engine,
-            EngineDecisionTable decisions,
+            EngineDecisionTables decisions,
             Ledger ledger,
             Cases cases,
             Escalations escalations,

@@ -1,7 +1,8 @@
 /** The interface under {@code /api}: what it accepts, what it answers, and how it says no. */
 @ApplicationModule(
         displayName = "REST",
-        allowedDependencies = {"imports", "insight", "engine", "escalation", "ledger", "journey", "settings"})
+        allowedDependencies = {"imports", "insight", "engine", "decision", "escalation", "ledger", "journey", "settings"
+        })
 @NullMarked
 package io.journeybpm.rest;
 
