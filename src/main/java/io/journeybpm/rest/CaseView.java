@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextStep what comes next, if anything was promised
  * @param promises how many
  * @param costs by payer
+ * @param progress what the case took, and how far it has come for that
  */
 record CaseView(
         String caseId,
@@ -57,7 +58,8 @@ record CaseView(
         boolean decisionFailed,
         @Nullable PromiseView nextStep,
         PromiseCounts promises,
-        List<CostView> costs) {
+        List<CostView> costs,
+        ProgressView progress) {
 
     /**
      * How far a case has escalated.
@@ -88,9 +90,14 @@ record CaseView(
     record CostView(String payer, BigDecimal amount, String currency) {
 
         static CostView of(CostBody.Payer payer, BigDecimal amount, String currency) {
-            BigDecimal plain = amount.stripTrailingZeros();
-            return new CostView(payer.word(), plain.scale() < 0 ? plain.setScale(0) : plain, currency);
+            return new CostView(payer.word(), plain(amount), currency);
         }
+    }
+
+    /** Without trailing zeros, and never in scientific notation. */
+    static BigDecimal plain(BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     static CaseView of(Case shown, Instant now) {
@@ -122,7 +129,8 @@ record CaseView(
                         (int) open.stream().filter(each -> each.isOverdue(now)).count(),
                         shown.counts().getOrDefault(Count.KEPT_PROMISES, 0),
                         shown.counts().getOrDefault(Count.BROKEN_PROMISES, 0)),
-                costsOf(shown));
+                costsOf(shown),
+                ProgressView.of(shown, now));
     }
 
     static LevelView levelOf(Case shown) {

@@ -77,16 +77,17 @@ class BoundedReadsTest extends EngineTest {
             for (String phase : new String[] {null, "build", "rare"}) {
                 for (String journey : new String[] {null, "kitchen", "seldom"}) {
                     for (Case.Status status : new Case.Status[] {null, Case.Status.OPEN}) {
-                        filters.add(new CaseFilter(null, null, level, phase, journey, status));
+                        filters.add(new CaseFilter(null, null, level, phase, journey, status, null));
+                        filters.add(new CaseFilter(null, null, level, phase, journey, status, "user-7"));
                     }
                 }
             }
         }
-        filters.add(new CaseFilter("customer-77", null, null, null, null, null));
-        filters.add(new CaseFilter("customer-77", null, Level.WATCH, "build", "kitchen", Case.Status.CLOSED));
-        filters.add(new CaseFilter(null, "+45 10 00 00 77", null, null, null, null));
-        filters.add(new CaseFilter(null, "+45 10 00 00 77", Level.WATCH, "build", "kitchen", Case.Status.OPEN));
-        filters.add(new CaseFilter(null, "99", null, null, "nowhere", null));
+        filters.add(new CaseFilter("customer-77", null, null, null, null, null, null));
+        filters.add(new CaseFilter("customer-77", null, Level.WATCH, "build", "kitchen", Case.Status.CLOSED, null));
+        filters.add(new CaseFilter(null, "+45 10 00 00 77", null, null, null, null, null));
+        filters.add(new CaseFilter(null, "+45 10 00 00 77", Level.WATCH, "build", "kitchen", Case.Status.OPEN, null));
+        filters.add(new CaseFilter(null, "99", null, null, "nowhere", null, null));
         return filters;
     }
 
@@ -104,7 +105,7 @@ class BoundedReadsTest extends EngineTest {
         List<Case> read = new ArrayList<>();
         String next = null;
         do {
-            Page<Case> page = cases.page(new CaseFilter(null, null, null, "build", null, null), next, 500);
+            Page<Case> page = cases.page(new CaseFilter(null, null, null, "build", null, null, null), next, 500);
             read.addAll(page.items());
             next = page.next();
         } while (next != null);
