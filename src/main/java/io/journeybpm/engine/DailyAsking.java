@@ -29,12 +29,7 @@ final class DailyAsking {
     private final int batch;
 
     DailyAsking(
-            OpenCases open,
-            Ledger ledger,
-            EngineDecisionTable table,
-            Decisions decisions,
-            CaseClock clock,
-            int batch) {
+            OpenCases open, Ledger ledger, EngineDecisionTable table, Decisions decisions, CaseClock clock, int batch) {
         this.open = open;
         this.ledger = ledger;
         this.onPaper = Escalations.trying(table);

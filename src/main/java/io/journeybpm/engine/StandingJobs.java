@@ -37,7 +37,8 @@ final class StandingJobs {
         try (StartTurns.Turn held = turns.take()) {
             engine.withoutAuthorization(context -> {
                 askDaily(context);
-                if (customers.hasWordsToTake() && find(context, CustomersJob.TYPE).isEmpty()) {
+                if (customers.hasWordsToTake()
+                        && find(context, CustomersJob.TYPE).isEmpty()) {
                     RaiseJobs.send(context, CustomersJob.TYPE, new CustomersJob.Order(), null);
                 }
                 return true;

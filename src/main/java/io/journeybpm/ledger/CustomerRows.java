@@ -69,17 +69,15 @@ final class CustomerRows {
     /** Keeps what is known of a customer; what is not told now stays as it was. */
     void keep(Customer told) {
         Optional<Kept> before = find(told.reference());
-        boolean nothingNew = before.filter(
-                        kept -> kept.customer.told(told).equals(kept.customer)
-                                && (told.isUnknown() || kept.wordsTaken == Words.RULES))
+        boolean nothingNew = before.filter(kept -> kept.customer.told(told).equals(kept.customer)
+                        && (told.isUnknown() || kept.wordsTaken == Words.RULES))
                 .isPresent();
         if (nothingNew) {
             return;
         }
         write(told);
         // its row is locked now: what another transaction has told of the same customer is there, or comes after us
-        find(told.reference())
-                .ifPresent(now -> words.write(Map.of(told.reference(), Words.of(now.customer))));
+        find(told.reference()).ifPresent(now -> words.write(Map.of(told.reference(), Words.of(now.customer))));
     }
 
     /**
@@ -88,10 +86,12 @@ final class CustomerRows {
      * @return how many; fewer than asked for when there are no more
      */
     int takeWords(int most) {
-        List<Customer> customers =
-                db.sql(NOT_TAKEN).params(Words.RULES, most).query(CustomerRows::map).list();
-        Map<String, Set<String>> taken = customers.stream()
-                .collect(Collectors.toMap(Customer::reference, (Customer each) -> Words.of(each)));
+        List<Customer> customers = db.sql(NOT_TAKEN)
+                .params(Words.RULES, most)
+                .query(CustomerRows::map)
+                .list();
+        Map<String, Set<String>> taken =
+                customers.stream().collect(Collectors.toMap(Customer::reference, (Customer each) -> Words.of(each)));
         words.write(taken);
         batches.batchUpdate(
                 TAKEN,

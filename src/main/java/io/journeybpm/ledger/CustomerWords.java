@@ -17,7 +17,8 @@ final class CustomerWords {
 
     private static final String INSERT = "insert into journey_customer_word (customer, word) values (?, ?)";
     private static final String DELETE = "delete from journey_customer_word where customer = ? and word = ?";
-    private static final String KEPT = "select customer, word from journey_customer_word where customer in (:customers)";
+    private static final String KEPT =
+            "select customer, word from journey_customer_word where customer in (:customers)";
 
     private static final String SPELL = "insert into journey_spelling (spelling, word) values (?, ?)";
 
@@ -71,9 +72,8 @@ final class CustomerWords {
 
     /** Another transaction may add the same word at the same moment: then it stands there twice. */
     private void spell(Set<String> words) {
-        List<String> spelt = words.stream()
-                .filter(each -> !Words.spellings(each).isEmpty())
-                .toList();
+        List<String> spelt =
+                words.stream().filter(each -> !Words.spellings(each).isEmpty()).toList();
         for (int from = 0; from < spelt.size(); from += MOST) {
             List<String> part = spelt.subList(from, Math.min(spelt.size(), from + MOST));
             Set<String> known = known(part);
@@ -81,8 +81,8 @@ final class CustomerWords {
                     SPELL,
                     part.stream()
                             .filter(each -> !known.contains(each))
-                            .flatMap(word -> Words.spellings(word).stream()
-                                    .map(spelling -> new Object[] {spelling, word}))
+                            .flatMap(word ->
+                                    Words.spellings(word).stream().map(spelling -> new Object[] {spelling, word}))
                             .toList());
         }
     }

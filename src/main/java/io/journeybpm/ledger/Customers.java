@@ -33,12 +33,7 @@ public final class Customers {
     private final Phones phones;
     private final TransactionOperations transactions;
 
-    Customers(
-            JdbcClient db,
-            CustomerRows rows,
-            WordSearch words,
-            Phones phones,
-            TransactionOperations transactions) {
+    Customers(JdbcClient db, CustomerRows rows, WordSearch words, Phones phones, TransactionOperations transactions) {
         this.db = db;
         this.rows = rows;
         this.words = words;
@@ -91,9 +86,8 @@ public final class Customers {
         List<Match> matches = found.values().stream()
                 .map(each -> match(each, likeness.of(each)))
                 .filter(each -> each.likeness() > 0)
-                .sorted(Comparator.comparingDouble(Match::likeness)
-                        .reversed()
-                        .thenComparing(each -> each.customer().reference()))
+                .sorted(Comparator.comparingDouble(Match::likeness).reversed().thenComparing(each -> each.customer()
+                        .reference()))
                 .toList();
         boolean more = hits.more() || matches.size() > most;
         return new Matches(matches.subList(0, Math.min(most, matches.size())), more);

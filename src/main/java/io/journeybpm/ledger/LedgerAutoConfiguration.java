@@ -57,8 +57,7 @@ class LedgerAutoConfiguration {
     }
 
     @Bean
-    Ledger journeyLedger(
-            Storage storage, Tables tables, Cases cases, CaseClock clock, JourneyProperties properties) {
+    Ledger journeyLedger(Storage storage, Tables tables, Cases cases, CaseClock clock, JourneyProperties properties) {
         JdbcTemplate batches = new JdbcTemplate(storage.source());
         JdbcClient db = JdbcClient.create(batches);
         Inserts inserts = new Inserts(batches);

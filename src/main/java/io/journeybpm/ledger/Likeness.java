@@ -112,7 +112,8 @@ final class Likeness {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(Field.NAME);
-        double notAsked = words.getOrDefault(Field.NAME, Set.of()).size() - asked.words().size();
+        double notAsked =
+                words.getOrDefault(Field.NAME, Set.of()).size() - asked.words().size();
         double share = letters == 0 ? 0 : sum / letters - Math.max(0, notAsked) * FOR_A_NAME_NOT_ASKED;
         return new Share(field, Math.max(0, share));
     }

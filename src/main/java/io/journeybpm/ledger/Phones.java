@@ -59,8 +59,7 @@ final class Phones {
         if (phone == null) {
             return null;
         }
-        String national =
-                read(phone).map(NUMBERS::getNationalSignificantNumber).orElse("");
+        String national = read(phone).map(NUMBERS::getNationalSignificantNumber).orElse("");
         return end(national.isEmpty() ? phone : national);
     }
 

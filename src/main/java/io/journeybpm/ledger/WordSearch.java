@@ -35,7 +35,8 @@ final class WordSearch {
     private static final int LONG = 8;
 
     private static final String SPELT =
-            "select distinct word from journey_spelling where spelling in (:spellings) order by word" + limit(SPELT_ALIKE);
+            "select distinct word from journey_spelling where spelling in (:spellings) order by word"
+                    + limit(SPELT_ALIKE);
 
     private static final String WITH_WORD =
             "select customer from journey_customer_word where word = ? order by customer" + limit(LOOKED_AT);
@@ -59,8 +60,7 @@ final class WordSearch {
 
     Hits find(List<String> asked, int most) {
         List<String> words = asked.size() > ASKED ? asked.subList(0, ASKED) : asked;
-        List<Meant> typed =
-                words.stream().map(each -> meant(List.of(each))).toList();
+        List<Meant> typed = words.stream().map(each -> meant(List.of(each))).toList();
         Hits hits = having(typed, most);
         if (hits.references.size() >= most) {
             return hits;
@@ -130,15 +130,16 @@ final class WordSearch {
         String and = " where";
         for (Meant each : rarestFirst.subList(1, rarestFirst.size())) {
             sql.append(and)
-                    .append(" exists (select 1 from journey_customer_word o where o.customer = w.customer and o.word in (")
+                    .append(
+                            " exists (select 1 from journey_customer_word o where o.customer = w.customer and o.word in (")
                     .append(questionMarks(each.words))
                     .append("))");
             and = " and";
             values.addAll(each.words);
         }
         sql.append(" order by w.customer").append(limit(most + 1));
-        Set<String> found =
-                new LinkedHashSet<>(db.sql(sql.toString()).params(values).query(String.class).list());
+        Set<String> found = new LinkedHashSet<>(
+                db.sql(sql.toString()).params(values).query(String.class).list());
         boolean cut = rarest.customers >= LOOKED_AT;
         if (found.size() > most) {
             Set<String> first = found.stream().limit(most).collect(Collectors.toCollection(LinkedHashSet::new));

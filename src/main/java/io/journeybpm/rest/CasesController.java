@@ -70,9 +70,7 @@ class CasesController {
                     checks.text("phase", phase, Limits.NAME),
                     checks.text("journey", journey, Limits.NAME),
                     checks.word("status", Case.Status.class, status),
-                    ME.equals(ambassador)
-                            ? caller.getName()
-                            : checks.text("ambassador", ambassador, Limits.NAME));
+                    ME.equals(ambassador) ? caller.getName() : checks.text("ambassador", ambassador, Limits.NAME));
             checks.done();
             return filter;
         }

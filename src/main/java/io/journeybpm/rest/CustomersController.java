@@ -47,7 +47,8 @@ class CustomersController {
      * @param more whether others fit too: to be asked for with another word
      * @param next always null: who isn't among the likeliest is found by saying more
      */
-    record MatchesView(List<FoundView> items, boolean more, @Nullable String next) {}
+    record MatchesView(
+            List<FoundView> items, boolean more, @Nullable String next) {}
 
     /**
      * A customer who may be meant.
@@ -69,9 +70,12 @@ class CustomersController {
     @GetMapping(path = "/customers", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Customers and their cases, by whatever they say of themselves",
-            description = "By name, phone number in any notation, e-mail address, address, reference, or words of several"
-                    + " of them in any order, slips of the keyboard included. The likeliest come first.")
-    MatchesView find(@RequestParam(required = false) @Nullable String q, @RequestParam(required = false) @Nullable String limit) {
+            description =
+                    "By name, phone number in any notation, e-mail address, address, reference, or words of several"
+                            + " of them in any order, slips of the keyboard included. The likeliest come first.")
+    MatchesView find(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String limit) {
         Checks checks = new Checks();
         String asked = checks.required("q", q, Limits.NAME);
         int most = most(limit, checks);

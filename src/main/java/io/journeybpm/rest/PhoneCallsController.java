@@ -49,8 +49,9 @@ class PhoneCallsController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Records a customer's call, and answers what to tell the caller",
-            description = "Finds the case by the phone number; where the caller has several open cases, 409 lists them. "
-                    + "'say' is in English, Danish or Swedish, as Accept-Language asks for.")
+            description =
+                    "Finds the case by the phone number; where the caller has several open cases, 409 lists them. "
+                            + "'say' is in English, Danish or Swedish, as Accept-Language asks for.")
     Reply<PhoneCallAnswer> record(
             @RequestBody PhoneCallBody body,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,

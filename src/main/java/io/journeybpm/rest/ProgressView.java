@@ -44,7 +44,8 @@ record ProgressView(
                 costs(shown, progress.companyCostInPhase(), progress.customerCostInPhase()),
                 phase == null
                         ? 0
-                        : (int) Math.max(0, Duration.between(phase.since(), until).toDays()));
+                        : (int) Math.max(
+                                0, Duration.between(phase.since(), until).toDays()));
     }
 
     private static BigDecimal per(BigDecimal sum, int phases) {

@@ -73,7 +73,8 @@ final class SaidAloud {
 
     private static String what(Voice voice, Promise promise) {
         NewPromise made = promise.made();
-        String party = made.party() == null ? null : made.party().replace('-', ' ').replace('_', ' ');
+        String party =
+                made.party() == null ? null : made.party().replace('-', ' ').replace('_', ' ');
         String what = made.what();
         boolean named = party == null || what.toLowerCase(Locale.ROOT).contains(party.toLowerCase(Locale.ROOT));
         return named ? what : voice.say("by", what, party);
@@ -143,12 +144,14 @@ final class SaidAloud {
             }
             return day.equals(today.plusDays(1))
                     ? texts.getString("tomorrow")
-                    : DateTimeFormatter.ofPattern(texts.getString("day"), language).format(day);
+                    : DateTimeFormatter.ofPattern(texts.getString("day"), language)
+                            .format(day);
         }
 
         private String time(ZonedDateTime time) {
             String pattern = time.getMinute() == 0 ? "hour" : "minute";
-            return DateTimeFormatter.ofPattern(texts.getString(pattern), language).format(time);
+            return DateTimeFormatter.ofPattern(texts.getString(pattern), language)
+                    .format(time);
         }
     }
 }

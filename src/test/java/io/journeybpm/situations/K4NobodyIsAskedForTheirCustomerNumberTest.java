@@ -42,7 +42,12 @@ class K4NobodyIsAskedForTheirCustomerNumberTest extends ServerTest {
                     "+45 31 42 53 64",
                     "i.kjaersoe@blaamand.example",
                     "Østre Æblehave 12 B, 8000 Aarhus C");
-            open("K4-ingemann", "Ingemann Kjærsøe", "+46 8 123 456 78", "post@ingemann.example", "Vestergade 3, 6000 Kolding");
+            open(
+                    "K4-ingemann",
+                    "Ingemann Kjærsøe",
+                    "+46 8 123 456 78",
+                    "post@ingemann.example",
+                    "Vestergade 3, 6000 Kolding");
         }
     }
 
@@ -140,7 +145,10 @@ class K4NobodyIsAskedForTheirCustomerNumberTest extends ServerTest {
         as("ops").get("/api/customers?q=a%00b").problem(400, "q");
         as("ops").get("/api/customers?q=" + "a".repeat(256)).problem(400, "q");
         as("ops").get("/api/customers?q=ida&limit=51").problem(400, "limit");
-        JsonNode one = as("owner").get("/api/customers?q=Kj%C3%A6rs%C3%B8e&limit=1").expect(200).json();
+        JsonNode one = as("owner")
+                .get("/api/customers?q=Kj%C3%A6rs%C3%B8e&limit=1")
+                .expect(200)
+                .json();
         assertThat(one.at("/items")).hasSize(1);
         assertThat(one.at("/more").asBoolean()).isTrue();
         assertThat(one.at("/next").isNull()).isTrue();
@@ -165,11 +173,11 @@ class K4NobodyIsAskedForTheirCustomerNumberTest extends ServerTest {
                 .createDeployment()
                 .addString(
                         "k4-asking.bpmn",
-                        document(process("k4-asking", row("k4", phase("report", row("report", call, userTask("wait")))))))
+                        document(process(
+                                "k4-asking", row("k4", phase("report", row("report", call, userTask("wait")))))))
                 .addString(
                         "k4-asking.dmn",
-                        Dmn.table(
-                                "contact-escalation-k4-asking", "repeatedQuestions", ">= 1", "watch", "-", "none"))
+                        Dmn.table("contact-escalation-k4-asking", "repeatedQuestions", ">= 1", "watch", "-", "none"))
                 .deploy();
         String caseId = "K4-" + UUID.randomUUID();
         engine.getRuntimeService().startProcessInstanceByKey("k4-asking", caseId);
