@@ -79,7 +79,8 @@ public final class Customers {
         Map<String, Customer> found = new LinkedHashMap<>();
         byReference(List.of(asked.text())).forEach(each -> found.put(each.reference(), each));
         asked.numbers().forEach(number -> byKey(number).forEach(each -> found.put(each.reference(), each)));
-        WordSearch.Hits hits = words.find(asked.words(), COMPARED);
+        boolean known = asked.isNumber() && !found.isEmpty();
+        WordSearch.Hits hits = words.find(known ? List.of() : asked.words(), COMPARED);
         hits.references().removeAll(found.keySet());
         byReference(hits.references()).forEach(each -> found.put(each.reference(), each));
         Likeness likeness = new Likeness(asked, phones);

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Finds customers who have all words asked for, as typed, else with slips, else all but one of them. Begins with the
- * rarest word and looks the others up, so that what is common costs no more than what is rare; of a word that everybody
+ * Finds customers who have all words asked for, as typed, else with slips, else all but one of them, else the rarest.
+ * Begins with the rarest word and looks the others up, so that what is common costs no more than what is rare; of a word that everybody
  * has, a bounded number is looked at, in the order of the customers' references.
  */
 final class WordSearch {
@@ -40,6 +40,8 @@ final class WordSearch {
 
     private static final String WITH_WORD =
             "select customer from journey_customer_word where word = ? order by customer" + limit(LOOKED_AT);
+
+    private static final Comparator<Meant> RAREST_FIRST = Comparator.comparingInt(Meant::customers);
 
     private final JdbcClient db;
 
@@ -77,7 +79,7 @@ final class WordSearch {
             others.remove(left);
             hits = join(hits, having(others, most));
         }
-        return hits;
+        return hits.references.isEmpty() ? having(List.of(Collections.min(spelt, RAREST_FIRST)), most) : hits;
     }
 
     private static Hits join(Hits one, Hits other) {
@@ -119,7 +121,7 @@ final class WordSearch {
             return new Hits(new LinkedHashSet<>(), false);
         }
         List<Meant> rarestFirst = new ArrayList<>(all);
-        rarestFirst.sort(Comparator.comparingInt(Meant::customers));
+        rarestFirst.sort(RAREST_FIRST);
         Meant rarest = rarestFirst.get(0);
         List<String> values = new ArrayList<>(rarest.words);
         StringBuilder sql = new StringBuilder("select distinct w.customer from (");
