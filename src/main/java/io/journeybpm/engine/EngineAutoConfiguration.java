@@ -4,7 +4,9 @@ import io.journeybpm.escalation.Escalations;
 import io.journeybpm.escalation.Trials;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.Customers;
 import io.journeybpm.ledger.Ledger;
+import io.journeybpm.ledger.OpenCases;
 import io.journeybpm.ledger.StartTurns;
 import io.journeybpm.ledger.Storage;
 import io.journeybpm.settings.JourneyProperties;
@@ -60,6 +62,8 @@ class EngineAutoConfiguration {
             EngineDecisionTables decisions,
             Ledger ledger,
             Cases cases,
+            OpenCases openCases,
+            Customers customers,
             Escalations escalations,
             CaseClock clock,
             JourneyProperties properties,
@@ -70,6 +74,8 @@ class EngineAutoConfiguration {
                 decisions,
                 ledger,
                 cases,
+                openCases,
+                customers,
                 escalations,
                 clock,
                 properties,
@@ -156,6 +162,18 @@ class EngineAutoConfiguration {
     @ConditionalOnMissingBean(name = "journeyValues")
     JourneyValues journeyValues() {
         return new JourneyValues();
+    }
+
+    /** When everything is there that the jobs may need. */
+    @Bean
+    ApplicationListener<ApplicationStartedEvent> journeyStandingJobs(
+            EngineAccess engine,
+            StartTurns turns,
+            Customers customers,
+            EngineParts parts,
+            JourneyProperties properties) {
+        StandingJobs jobs = new StandingJobs(engine, turns, customers, parts.daily, properties.daily());
+        return event -> jobs.make();
     }
 
     /**

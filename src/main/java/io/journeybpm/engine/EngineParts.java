@@ -4,7 +4,9 @@ import io.journeybpm.engine.check.DeploymentCheck;
 import io.journeybpm.escalation.Escalations;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.Customers;
 import io.journeybpm.ledger.Ledger;
+import io.journeybpm.ledger.OpenCases;
 import io.journeybpm.settings.JourneyProperties;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,12 +22,15 @@ final class EngineParts {
     final JourneyDelegates delegates;
     final RunningCases runningCases;
     final Migrations migrations;
+    final DailyJob daily;
 
     EngineParts(
             EngineAccess engine,
             EngineDecisionTables decisions,
             Ledger ledger,
             Cases cases,
+            OpenCases openCases,
+            Customers customers,
             Escalations escalations,
             CaseClock clock,
             JourneyProperties settings,
@@ -45,11 +50,16 @@ final class EngineParts {
         Steps steps = new Steps(ledger, journeys, submissions, texts, contacts, nextSteps, asked, clock, zone);
         StepListeners listeners = new StepListeners(steps, raiser, raises, ledger, clock);
         JourneyParseListener parseListener = new JourneyParseListener(listeners, steps, raiser);
+        JourneyProperties.Daily everyDay = settings.daily();
+        DailyAsking asking = new DailyAsking(openCases, ledger, decisions, asked, clock, everyDay.batch());
+        daily = new DailyJob(asking, clock, everyDay.at(), zone);
         plugin = new JourneyEnginePlugin(
                 parseListener,
                 List.of(
                         new RaiseJob(ledger, cases, raiser, caseEscalation),
-                        new DecisionJob(ledger, escalations, clock, raises)),
+                        new DecisionJob(ledger, escalations, clock, raises),
+                        daily,
+                        new CustomersJob(customers)),
                 new DeploymentCheck(
                         settings.deployment().check(),
                         parseListener,

@@ -2,6 +2,7 @@ package io.journeybpm.escalation;
 
 import io.journeybpm.decision.Answer;
 import io.journeybpm.decision.DecisionFailed;
+import io.journeybpm.decision.DecisionTables;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,11 @@ public interface DecisionTable {
 
     /** Prefix of a journey's own decision; the journey's key follows. */
     String OWN = GENERIC + "-";
+
+    /** The escalation decisions as they are deployed. */
+    static DecisionTable deployed(DecisionTables tables) {
+        return (journey, inputs) -> tables.ask(Inputs.SHAPE, journey, inputs);
+    }
 
     /**
      * Asks the journey's own table, else the generic one.

@@ -15,7 +15,7 @@ class EscalationAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     DecisionTable journeyDecisionTable(DecisionTables tables) {
-        return (journey, inputs) -> tables.ask(Inputs.SHAPE, journey, inputs);
+        return DecisionTable.deployed(tables);
     }
 
     @Bean

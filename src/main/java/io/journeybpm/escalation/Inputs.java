@@ -73,9 +73,13 @@ public final class Inputs {
         all.add(read("effort", Kind.COUNT, each -> Effort.of(each.counts()).total()));
         all.add(new Input("contactsLast7Days", Kind.COUNT, (readings, file, at) -> recent(file, at)));
         all.add(read("contactsInPhase", Kind.COUNT, Readings::contactsInPhase));
+        all.add(read("companyCostInPhase", Kind.AMOUNT, Readings::companyCostInPhase));
+        all.add(read("customerCostInPhase", Kind.AMOUNT, Readings::customerCostInPhase));
+        all.add(read("completedPhases", Kind.COUNT, Readings::completedPhases));
         all.add(read("parties", Kind.COUNT, Readings::parties));
         all.add(read("overduePromises", Kind.COUNT, Readings::overduePromises));
         all.add(read("unscheduledSteps", Kind.COUNT, Readings::unscheduledSteps));
+        all.add(read("bookedSteps", Kind.COUNT, Readings::bookedSteps));
         all.add(read("daysUnscheduled", Kind.COUNT, Readings::daysUnscheduled));
         all.add(read("daysOpen", Kind.COUNT, Readings::daysOpen));
         all.add(read("daysInPhase", Kind.COUNT, Readings::daysInPhase));

@@ -3,6 +3,7 @@ package io.journeybpm.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class Carry {
     List<Promise> promises = new ArrayList<>();
     List<HandoffEntry> handoffs = new ArrayList<>();
     List<Integer> queuedRises = new ArrayList<>();
+    TreeSet<String> completedPhases = new TreeSet<>();
 
     @Nullable
     String escalationInstance;

@@ -81,8 +81,17 @@ public final class CaseFile {
         if (row.phase != null && row.phase.id().equals(phase.id())) {
             return;
         }
+        completePhase();
+        row.carry.completedPhases.remove(phase.id());
         row.phase = new Case.PhaseOfCase(phase.id(), phase.title(), clock.now());
         note(Event.Kind.PHASE, null, phase.id(), phase.title());
+    }
+
+    /** The phase the case is in has come to its end; one that is entered again is not completed any more. */
+    public void completePhase() {
+        if (row.phase != null) {
+            writes.rowChanged |= row.carry.completedPhases.add(row.phase.id());
+        }
     }
 
     /** Contacts of this case. */

@@ -20,9 +20,9 @@ public final class Cases {
     private final CaseList list;
     private final CauseRows causes;
 
-    Cases(JdbcClient db) {
+    Cases(JdbcClient db, Phones phones) {
         this.db = db;
-        this.list = new CaseList(db);
+        this.list = new CaseList(db, phones);
         this.causes = new CauseRows(db);
     }
 
@@ -46,16 +46,22 @@ public final class Cases {
         return Page.cut(rows, limit, last -> new Bookmark(last.openedAt(), last.caseId()).token());
     }
 
+    /**
+     * The newest cases of several customers, newest first.
+     *
+     * @param customers their references
+     * @param status open or closed ones
+     * @param ofEach no more of any customer than so many
+     */
+    public List<Case> ofCustomers(Collection<String> customers, Case.Status status, int ofEach) {
+        return list.ofCustomers(customers, status, ofEach);
+    }
+
     /** The customer with this reference. */
     public Optional<Customer> customer(String reference) {
         return db.sql("select reference, name, email, phone, address from journey_customer where reference = ?")
                 .param(reference)
-                .query((row, number) -> new Customer(
-                        row.getString("reference"),
-                        row.getString("name"),
-                        row.getString("email"),
-                        row.getString("phone"),
-                        row.getString("address")))
+                .query(CustomerRows::map)
                 .optional();
     }
 

@@ -57,7 +57,7 @@ class LedgerAutoConfiguration {
     }
 
     @Bean
-    Ledger journeyLedger(Storage storage, Tables tables, Cases cases, CaseClock clock) {
+    Ledger journeyLedger(Storage storage, Tables tables, Cases cases, CaseClock clock, JourneyProperties properties) {
         JdbcTemplate batches = new JdbcTemplate(storage.source());
         JdbcClient db = JdbcClient.create(batches);
         Inserts inserts = new Inserts(batches);
@@ -65,15 +65,40 @@ class LedgerAutoConfiguration {
                 new CaseRows(db, batches, inserts),
                 new ContactRows(db, inserts),
                 new EntryRows(batches, inserts, clock),
-                new CustomerRows(db, tables.dialect()),
+                customerRows(db, batches, tables, new Phones(properties.region())),
                 inserts,
                 cases,
                 clock);
     }
 
+    private static CustomerRows customerRows(JdbcClient db, JdbcTemplate batches, Tables tables, Phones phones) {
+        CustomerWords words = new CustomerWords(db, batches, new Inserts(batches));
+        return new CustomerRows(db, batches, tables.dialect(), words, phones);
+    }
+
     @Bean
-    Cases journeyCases(Storage storage, Tables tables) {
-        return new Cases(JdbcClient.create(storage.source()));
+    Cases journeyCases(Storage storage, Tables tables, JourneyProperties properties) {
+        return new Cases(JdbcClient.create(storage.source()), new Phones(properties.region()));
+    }
+
+    @Bean
+    Customers journeyCustomers(Storage storage, Tables tables, JourneyProperties properties) {
+        JdbcTemplate batches = new JdbcTemplate(storage.source());
+        JdbcClient db = JdbcClient.create(batches);
+        Phones phones = new Phones(properties.region());
+        return new Customers(
+                db,
+                customerRows(db, batches, tables, phones),
+                new WordSearch(db),
+                phones,
+                new TransactionTemplate(storage.transactions()));
+    }
+
+    @Bean
+    OpenCases journeyOpenCases(Storage storage, Tables tables, Cases cases, CaseClock clock) {
+        JdbcTemplate batches = new JdbcTemplate(storage.source());
+        JdbcClient db = JdbcClient.create(batches);
+        return new OpenCases(db, new ContactRows(db, new Inserts(batches)), cases, clock);
     }
 
     @Bean

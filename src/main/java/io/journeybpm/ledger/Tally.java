@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class Tally {
     EnumMap<Count, Integer> total = new EnumMap<>(Count.class);
     EnumMap<Count, Integer> sinceReview = new EnumMap<>(Count.class);
     Map<String, Integer> phases = new HashMap<>();
+    Map<String, Spent> spent = new HashMap<>();
     TreeSet<String> parties = new TreeSet<>();
     TreeSet<String> partiesSinceReview = new TreeSet<>();
     Map<String, Visits> touchpoints = new HashMap<>();
@@ -57,6 +59,21 @@ final class Tally {
             @Nullable String touchpoint,
             String channel,
             @Nullable String party) {}
+
+    /**
+     * What the contacts of one phase cost, since the case was opened.
+     *
+     * @param company what the company paid
+     * @param customer what it cost the customer
+     */
+    record Spent(BigDecimal company, BigDecimal customer) {
+
+        static final Spent NOTHING = new Spent(BigDecimal.ZERO, BigDecimal.ZERO);
+
+        Spent plus(Spent other) {
+            return new Spent(company.add(other.company), customer.add(other.customer));
+        }
+    }
 
     /**
      * What one contact turned out to be.
@@ -113,7 +130,8 @@ final class Tally {
         raise(Count.REPEATED_QUESTIONS, recent, reported.repeatedQuestions());
         raise(Count.DEAD_ENDS, recent, contact.outcome() == Outcome.SENT_AWAY ? 1 : 0);
         raise(Count.REDIRECTS, recent, reported.redirectedTo() == null ? 0 : 1);
-        addCostsAndScore(reported, recent);
+        addCosts(contact);
+        addScore(reported, recent);
         Step visit = visit(contact);
         if (!contact.counted()) {
             return new Step(visit.planned(), false, null, null);
@@ -185,13 +203,27 @@ final class Tally {
         return new Step(planned, reportedRework || returns, returns ? before : null, null);
     }
 
-    private void addCostsAndScore(NewContact reported, boolean recent) {
-        if (reported.costs().company() != null) {
-            companyCost = companyCost.add(reported.costs().company());
+    private void addCosts(Contact contact) {
+        Costs costs = contact.reported().costs();
+        if (costs.company() == null && costs.customer() == null) {
+            return;
         }
-        if (reported.costs().customer() != null) {
-            customerCost = customerCost.add(reported.costs().customer());
+        Spent spentNow = new Spent(
+                Objects.requireNonNullElse(costs.company(), BigDecimal.ZERO),
+                Objects.requireNonNullElse(costs.customer(), BigDecimal.ZERO));
+        companyCost = companyCost.add(spentNow.company);
+        customerCost = customerCost.add(spentNow.customer);
+        if (contact.phase() != null) {
+            spent.merge(contact.phase(), spentNow, Spent::plus);
         }
+    }
+
+    /** What the contacts of a phase cost; nothing where the case is in none. */
+    Spent spentIn(Case.@Nullable PhaseOfCase phase) {
+        return phase == null ? Spent.NOTHING : spent.getOrDefault(phase.id(), Spent.NOTHING);
+    }
+
+    private void addScore(NewContact reported, boolean recent) {
         if (reported.score() != null) {
             BigDecimal percent = reported.score().percent();
             lastScore = percent;

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param promises how many
  * @param costs by payer
  * @param effort what it costs the customer besides money
+ * @param progress what the case took, and how far it has come for that
  * @param cause why the customer had to be met once more, of the latest contact that an earlier one made necessary; shown
  *     where one case is asked for
  */
@@ -66,6 +67,7 @@ record CaseView(
         PromiseCounts promises,
         List<CostView> costs,
         EffortView effort,
+        ProgressView progress,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CauseView cause) {
 
@@ -98,9 +100,14 @@ record CaseView(
     record CostView(String payer, BigDecimal amount, String currency) {
 
         static CostView of(CostBody.Payer payer, BigDecimal amount, String currency) {
-            BigDecimal plain = amount.stripTrailingZeros();
-            return new CostView(payer.word(), plain.scale() < 0 ? plain.setScale(0) : plain, currency);
+            return new CostView(payer.word(), plain(amount), currency);
         }
+    }
+
+    /** Without trailing zeros, and never in scientific notation. */
+    static BigDecimal plain(BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     static CaseView of(Case shown, Instant now) {
@@ -138,6 +145,7 @@ record CaseView(
                         shown.counts().getOrDefault(Count.BROKEN_PROMISES, 0)),
                 costsOf(shown),
                 EffortView.of(shown, now),
+                ProgressView.of(shown, now),
                 CauseView.of(cause));
     }
 

@@ -93,6 +93,16 @@ record Refusals(ProblemDetail problem, HttpHeaders headers) {
                     Problem.of(HttpStatus.CONFLICT, "Nothing migrated", none.getMessage()),
                     Map.of("problems", none.problems())));
         }
+        if (failure instanceof Callers.NobodyFound nobody) {
+            return just(Problem.with(
+                    Problem.of(HttpStatus.NOT_FOUND, "No open case", nobody.getMessage(), nobody.field()),
+                    Map.of("closed", nobody.closed())));
+        }
+        if (failure instanceof Callers.SeveralFound several) {
+            return just(Problem.with(
+                    Problem.of(HttpStatus.CONFLICT, "Several cases", several.getMessage(), several.field()),
+                    Map.of("cases", several.cases())));
+        }
         if (failure instanceof SeveralWaiting several) {
             return just(Problem.with(
                     Problem.of(HttpStatus.CONFLICT, "Several waiting", several.getMessage()),

@@ -11,6 +11,7 @@ import io.journeybpm.insight.QuickWins;
 import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.Customers;
 import io.journeybpm.ledger.Storage;
 import io.journeybpm.ledger.WorkLists;
 import io.journeybpm.settings.JourneyProperties;
@@ -82,6 +83,25 @@ class RestAutoConfiguration {
     @ConditionalOnMissingBean
     CasesController casesController(RunningCases running, Cases cases, Commits commits, Desk desk, Paging paging) {
         return new CasesController(running, cases, commits, desk, paging);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CustomersController customersController(Customers customers, Cases cases, Desk desk) {
+        return new CustomersController(customers, cases, desk);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PhoneCallsController phoneCallsController(
+            RunningCases running,
+            Customers customers,
+            Cases cases,
+            Commits commits,
+            Desk desk,
+            JourneyProperties settings) {
+        return new PhoneCallsController(
+                running, new Callers(customers, cases, desk), commits, desk, new SaidAloud(settings.zone()));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
 import io.journeybpm.journey.Word;
 import io.journeybpm.ledger.Case;
+import io.journeybpm.ledger.Customers;
 import io.journeybpm.ledger.Incident;
 import io.journeybpm.ledger.Level;
 import io.journeybpm.ledger.NewPromise;
@@ -27,6 +28,8 @@ final class Vocabulary {
             Map.entry("LevelView.level", Word.all(Level.class)),
             Map.entry("AssessmentView.level", Word.all(Level.class)),
             Map.entry("CaseView.status", Word.all(Case.Status.class)),
+            Map.entry("PhoneCallBody.reason", Word.all(PhoneCallBody.Reason.class)),
+            Map.entry("MatchView.field", Word.all(Customers.Field.class)),
             Map.entry("PromiseView.state", Word.all(Promise.State.class)),
             Map.entry("HandoffView.state", Word.all(HandoffView.State.class)));
 
@@ -43,6 +46,7 @@ final class Vocabulary {
             Map.entry("AmbassadorBody", List.of("user")),
             Map.entry("MoveBody", List.of("to")),
             Map.entry("MigrationBody", List.of("from", "to")),
+            Map.entry("PhoneCallBody", List.of("reason")),
             Map.entry("HandoffBody", List.of("to")));
 
     private Vocabulary() {}

@@ -42,6 +42,7 @@ class ShippedDecisionsTest {
             Map.entry("brokenPromises", 0),
             Map.entry("daysUnscheduled", 0),
             Map.entry("daysWithoutContact", 0),
+            Map.entry("bookedSteps", 0),
             Map.entry("daysAtLevel", 0),
             Map.entry("level", "none"));
 
@@ -113,8 +114,10 @@ class ShippedDecisionsTest {
         "chasingContacts=3, escalate",
         "daysWithoutContact=6, none",
         "daysWithoutContact=7, escalate",
+        "daysWithoutContact=60 & bookedSteps=1, none",
         "phase=dry-out & daysWithoutContact=21, none",
         "phase=dry-out & daysWithoutContact=22, escalate",
+        "phase=dry-out & daysWithoutContact=22 & bookedSteps=1, none",
         "level=escalate & daysAtLevel=13, none",
         "level=escalate & daysAtLevel=14, executive",
         "level=coordinate & daysAtLevel=30, none",

@@ -41,6 +41,9 @@ class BoundedReadsTest extends EngineTest {
     /** Where many rows fit one more condition, PostgreSQL rightly prefers to look at them over an index of its own. */
     private static final int PASSED_OVER = 4 * LIMIT;
 
+    /** Those who have a word, from an index, and the 200 of them who are compared. */
+    private static final int PAGES_OF_A_SEARCH = 3_000;
+
     /** The entries of one case, and the ways there. */
     private static final int PAGES_OF_A_CASE = 100;
 
@@ -66,6 +69,11 @@ class BoundedReadsTest extends EngineTest {
     @Autowired
     private Hindrances hindrances;
 
+    private Customers customers;
+
+    @Autowired
+    private OpenCases open;
+
     @Autowired
     private Storage storage;
 
@@ -83,16 +91,21 @@ class BoundedReadsTest extends EngineTest {
             for (String phase : new String[] {null, "build", "rare"}) {
                 for (String journey : new String[] {null, "kitchen", "seldom"}) {
                     for (Case.Status status : new Case.Status[] {null, Case.Status.OPEN}) {
-                        filters.add(new CaseFilter(null, null, level, phase, journey, status));
+                        filters.add(new CaseFilter(null, null, level, phase, journey, status, null));
                     }
                 }
             }
         }
-        filters.add(new CaseFilter("customer-77", null, null, null, null, null));
-        filters.add(new CaseFilter("customer-77", null, Level.WATCH, "build", "kitchen", Case.Status.CLOSED));
-        filters.add(new CaseFilter(null, "+45 10 00 00 77", null, null, null, null));
-        filters.add(new CaseFilter(null, "+45 10 00 00 77", Level.WATCH, "build", "kitchen", Case.Status.OPEN));
-        filters.add(new CaseFilter(null, "99", null, null, "nowhere", null));
+        for (Level level : new Level[] {null, Level.EXECUTIVE, Level.WATCH}) {
+            for (Case.Status status : new Case.Status[] {null, Case.Status.OPEN}) {
+                filters.add(new CaseFilter(null, null, level, null, null, status, "user-7"));
+            }
+        }
+        filters.add(new CaseFilter("customer-77", null, null, null, null, null, null));
+        filters.add(new CaseFilter("customer-77", null, Level.WATCH, "build", "kitchen", Case.Status.CLOSED, null));
+        filters.add(new CaseFilter(null, "+45 10 00 00 77", null, null, null, null, null));
+        filters.add(new CaseFilter(null, "+45 10 00 00 77", Level.WATCH, "build", "kitchen", Case.Status.OPEN, null));
+        filters.add(new CaseFilter(null, "99", null, null, "nowhere", null, null));
         return filters;
     }
 
@@ -110,13 +123,36 @@ class BoundedReadsTest extends EngineTest {
         List<Case> read = new ArrayList<>();
         String next = null;
         do {
-            Page<Case> page = cases.page(new CaseFilter(null, null, null, "build", null, null), next, 500);
+            Page<Case> page = cases.page(new CaseFilter(null, null, null, "build", null, null, null), next, 500);
             read.addAll(page.items());
             next = page.next();
         } while (next != null);
         assertThat(read).hasSize(FilledLedger.IN_PHASE_BUILD).isSortedAccordingTo((one, other) -> other.openedAt()
                 .compareTo(one.openedAt()));
         assertThat(new HashSet<>(read)).hasSameSizeAs(read);
+    }
+
+    @Test
+    void customersByWhateverTheySay() {
+        for (String asked :
+                List.of("customer 80", "Cutsomer 80", "+45 10 00 00 80", "customer-80", "80 customer street0")) {
+            assertThat(customers.find(asked, 10).items().get(0).customer().reference())
+                    .as(asked)
+                    .isEqualTo("customer-80");
+            assertBounded(PAGES_OF_A_SEARCH, () -> customers.find(asked, 10));
+        }
+        assertBounded(PAGES_OF_A_SEARCH, () -> customers.find("customer", 10));
+        assertBounded(PAGES_OF_A_SEARCH, () -> customers.find("customer street0", 10));
+        assertBounded(
+                PAGES_OF_A_LIST, () -> cases.ofCustomers(List.of("customer-1", "customer-2"), Case.Status.OPEN, 5));
+    }
+
+    @Test
+    void theOpenCasesForTheDailyAsking() {
+        for (String after : List.of("", "case-18", "case-199", "case-5", "x")) {
+            assertBounded(PAGES_OF_A_LIST, () -> open.after(after, LIMIT));
+        }
+        assertThat(open.after("", 1_000)).hasSize(500);
     }
 
     @Test

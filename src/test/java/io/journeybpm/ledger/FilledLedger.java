@@ -27,18 +27,32 @@ final class FilledLedger {
         select 'customer-' || n, 'Customer ' || n, '+45 1' || lpad(n::text, 7, '0'), '1' || lpad(n::text, 7, '0')
         from generate_series(1, %1$d / 4) n
         """,
+        // everybody has a number, a tenth share one word and a twentieth another
+        """
+        insert into journey_customer_word (customer, word)
+        select 'customer-' || n, w
+        from generate_series(1, %1$d / 4) n, unnest(array[n::text, 'street' || n %% 10, case when n %% 20 = 0 then 'customer' else 'c' || n end]) w
+        """,
+        """
+        insert into journey_spelling (spelling, word)
+        select left('c' || n, 7), 'c' || n from generate_series(1, %1$d / 4) n
+        """,
+        """
+        insert into journey_spelling (spelling, word)
+        select s, 'customer' from unnest(array['custome', 'ustome', 'cstome', 'cutome', 'cusome', 'custme', 'custoe']) s
+        """,
         // the oldest 20 cases alone have reached the highest level, or are in a rare phase of a rare journey
         """
         insert into journey_case (case_id, journey, customer, status, opened_at, phase, phase_title, phase_since,
           escalation_level, level_since, reviews, entries, contacts, planned_contacts, extra_contacts, chasing_contacts,
           failed_contacts, missed_contacts, rework_contacts, handoffs, handoffs_without_brief, incidents,
           repeated_questions, kept_promises, broken_promises, company_cost, customer_cost, last_contact_at,
-          decision_failed, carry)
+          decision_failed, ambassador, carry)
         select 'case-' || n, case when n <= 20 then 'seldom' else 'kitchen' end, 'customer-' || (n %% (%1$d / 4) + 1),
           case when n > %1$d - 500 then 'open' else 'closed' end, %2$s,
           case when n <= 10 then 'rare' when n %% 2 = 0 then 'build' else 'plan' end, 'Phase', %2$s,
           case when n <= 20 then 4 else n %% 3 end, %2$s, 0, 20, 10, 5, 5, 0, 0, 0, 0, 2, 1, 0, 0, 1, 0, 100, 20, %2$s,
-          false, '{}'
+          false, 'user-' || n %% 40, '{}'
         from generate_series(1, %1$d) n
         """,
         """
