@@ -3,6 +3,7 @@ package io.journeybpm.engine;
 import io.journeybpm.engine.check.DeploymentCheck;
 import io.journeybpm.escalation.Escalations;
 import io.journeybpm.ledger.CaseClock;
+import io.journeybpm.ledger.CaseWatch;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Ledger;
 import io.journeybpm.settings.JourneyProperties;
@@ -20,6 +21,7 @@ final class EngineParts {
     final JourneyDelegates delegates;
     final RunningCases runningCases;
     final Migrations migrations;
+    final CaseWatch watch;
 
     EngineParts(
             EngineAccess engine,
@@ -40,16 +42,24 @@ final class EngineParts {
         NextSteps nextSteps = new NextSteps(zone);
         ContactReader contacts = new ContactReader(nextSteps);
         Decisions asked = new Decisions(engine, escalations, clock);
+        PromiseTimers timers =
+                new PromiseTimers(engine, clock, settings.promises().warnBefore());
+        CaseTasks tasks = new CaseTasks(engine, ledger, journeys, texts);
+        watch = file -> {
+            tasks.keep(file);
+            timers.keep(file);
+        };
         CaseEscalation caseEscalation = new CaseEscalation(engine);
         Raiser raiser = new Raiser(raises);
         Steps steps = new Steps(ledger, journeys, submissions, texts, contacts, nextSteps, asked, clock, zone);
         StepListeners listeners = new StepListeners(steps, raiser, raises, ledger, clock);
-        JourneyParseListener parseListener = new JourneyParseListener(listeners, steps, raiser);
+        JourneyParseListener parseListener = new JourneyParseListener(listeners, steps, raiser, tasks);
         plugin = new JourneyEnginePlugin(
                 parseListener,
                 List.of(
                         new RaiseJob(ledger, cases, raiser, caseEscalation),
-                        new DecisionJob(ledger, escalations, clock, raises)),
+                        new DecisionJob(ledger, escalations, clock, raises),
+                        new PromiseJob(ledger, timers, asked, raises, clock)),
                 new DeploymentCheck(
                         settings.deployment().check(),
                         parseListener,

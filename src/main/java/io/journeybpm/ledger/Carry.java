@@ -15,6 +15,9 @@ final class Carry {
     List<Integer> queuedRises = new ArrayList<>();
 
     @Nullable
+    PromiseTimer promiseTimer;
+
+    @Nullable
     String escalationInstance;
 
     Optional<Promise> promise(int entry) {

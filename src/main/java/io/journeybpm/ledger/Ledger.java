@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -34,6 +35,7 @@ public final class Ledger {
     private final CustomerRows customerRows;
     private final Cases cases;
     private final CaseClock clock;
+    private final Supplier<List<CaseWatch>> watches;
 
     Ledger(
             CaseRows caseRows,
@@ -41,13 +43,15 @@ public final class Ledger {
             EntryRows entryRows,
             CustomerRows customerRows,
             Cases cases,
-            CaseClock clock) {
+            CaseClock clock,
+            Supplier<List<CaseWatch>> watches) {
         this.caseRows = caseRows;
         this.contactRows = contactRows;
         this.entryRows = entryRows;
         this.customerRows = customerRows;
         this.cases = cases;
         this.clock = clock;
+        this.watches = watches;
     }
 
     /**
@@ -176,6 +180,7 @@ public final class Ledger {
                     .filter(file -> file.writes.rowChanged)
                     .toList();
             if (!changed.isEmpty()) {
+                changed.forEach(file -> watches.get().forEach(watch -> watch.beforeWriting(file)));
                 write(changed);
             }
         }

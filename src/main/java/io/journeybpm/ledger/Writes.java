@@ -12,6 +12,7 @@ final class Writes {
     final List<Voiding> voids = new ArrayList<>();
     final Map<Integer, Promise> newPromises = new LinkedHashMap<>();
     final Map<Integer, Promise> changedPromises = new LinkedHashMap<>();
+    final List<PromiseMove> moves = new ArrayList<>();
     final Map<Integer, HandoffEntry> newHandoffs = new LinkedHashMap<>();
     final Map<Integer, HandoffEntry> changedHandoffs = new LinkedHashMap<>();
     final Map<String, Fact> facts = new LinkedHashMap<>();
@@ -32,6 +33,7 @@ final class Writes {
         voids.clear();
         newPromises.clear();
         changedPromises.clear();
+        moves.clear();
         newHandoffs.clear();
         changedHandoffs.clear();
         facts.clear();

@@ -35,6 +35,8 @@ class RolesTest extends ServerTest {
             call("GET /api/cases/{caseId}", "", "owner ops integrator"),
             call("GET /api/cases/{caseId}/timeline", "", "owner ops integrator"),
             call("GET /api/cases/{caseId}/brief", "", "owner ops integrator"),
+            call("GET /api/cases/{caseId}/calendar.ics", "", "owner ops integrator"),
+            call("GET /api/calendar.ics", "", "owner ops integrator"),
             call("POST /api/cases/{caseId}/contacts", "{}", "integrator"),
             call("GET /api/cases/{caseId}/contacts/{contactId}", "", "owner ops integrator"),
             call("POST /api/cases/{caseId}/contacts/{contactId}/void", "{}", "integrator"),
