@@ -1,5 +1,6 @@
 package io.journeybpm.engine;
 
+import io.journeybpm.journey.Property;
 import io.journeybpm.journey.Touchpoint;
 import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Ledger;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -98,7 +100,11 @@ final class CaseTasks {
 
     private @Nullable Date date(ExecutionEntity execution, Function<NewPromise, @Nullable Instant> which) {
         return file(execution)
-                .flatMap(file -> promised(file, execution))
+                .flatMap(file -> promised(
+                        file,
+                        (ProcessDefinitionEntity) execution.getProcessDefinition(),
+                        execution.getActivityId(),
+                        () -> execution))
                 .map(Promise::made)
                 .map(which)
                 .map(Date::from)
@@ -114,29 +120,28 @@ final class CaseTasks {
     }
 
     /** The window promised of a touchpoint, else of its party; the soonest of several. */
-    private Optional<Promise> promised(CaseFile file, ExecutionEntity execution) {
+    private Optional<Promise> promised(
+            CaseFile file, ProcessDefinitionEntity definition, String element, Supplier<VariableScope> scope) {
         List<Promise> open = file.promises().open().stream()
                 .filter(each -> each.state() == Promise.State.OPEN)
-                .sorted(Comparator.comparing(each -> Objects.requireNonNull(each.made().to())))
+                .sorted(Comparator.comparing(
+                        each -> Objects.requireNonNull(each.made().to())))
                 .toList();
-        if (open.isEmpty()) {
-            return Optional.empty();
-        }
-        return journeys.of((ProcessDefinitionEntity) execution.getProcessDefinition())
-                .touchpoint(execution.getActivityId())
-                .flatMap(touchpoint -> promised(open, touchpoint, execution));
+        return open.isEmpty()
+                ? Optional.empty()
+                : journeys.of(definition).touchpoint(element).flatMap(touchpoint -> promised(open, touchpoint, scope));
     }
 
-    private Optional<Promise> promised(List<Promise> open, Touchpoint touchpoint, ExecutionEntity execution) {
-        String party = touchpoint.party() == null ? null : texts.resolve(touchpoint.party(), execution);
+    private Optional<Promise> promised(List<Promise> open, Touchpoint touchpoint, Supplier<VariableScope> scope) {
+        String drawn = touchpoint.party();
+        String party = drawn == null || !Property.isExpression(drawn) ? drawn : texts.resolve(drawn, scope.get());
         Predicate<Promise> here = each -> touchpoint.id().equals(each.made().touchpoint());
         Predicate<Promise> theirs = each -> each.made().touchpoint() == null
                 && party != null
                 && party.equals(each.made().party());
-        return open.stream()
-                .filter(here)
-                .findFirst()
-                .or(() -> open.stream().filter(theirs).findFirst());
+        return open.stream().filter(here).findFirst().or(() -> open.stream()
+                .filter(theirs)
+                .findFirst());
     }
 
     /** Open tasks of a case about to be written follow what has changed of it. */
@@ -146,16 +151,26 @@ final class CaseTasks {
         if (file.isOpen() && (level || windows)) {
             engine.withoutAuthorization(context -> {
                 for (TaskEntity task : open(file.caseId())) {
-                    if (level) {
+                    ProcessDefinitionEntity definition = definition(task);
+                    TaskDefinition drawn = definition.getTaskDefinitions().get(task.getTaskDefinitionKey());
+                    if (level && drawn.getPriorityExpression() instanceof Derived) {
                         prioritise(task, file);
                     }
-                    if (windows && task.getTaskDefinition().getDueDateExpression() instanceof Derived) {
-                        date(task, file);
+                    if (windows && drawn.getDueDateExpression() instanceof Derived) {
+                        date(task, drawn, promised(file, definition, drawn.getKey(), task::getExecution), file);
                     }
                 }
                 return null;
             });
         }
+    }
+
+    /** As this server has read it, mostly, so that no table is asked. */
+    private ProcessDefinitionEntity definition(TaskEntity task) {
+        ProcessDefinitionEntity known = engine.configuration()
+                .getDeploymentCache()
+                .findProcessDefinitionFromCache(task.getProcessDefinitionId());
+        return known == null ? task.getProcessDefinition() : known;
     }
 
     private List<TaskEntity> open(String caseId) {
@@ -167,29 +182,24 @@ final class CaseTasks {
     /** A priority somebody has given by hand stands. */
     private static void prioritise(TaskEntity task, CaseFile file) {
         int priority = priority(file.level());
-        if (task.getTaskDefinition().getPriorityExpression() instanceof Derived
-                && OURS.contains(task.getPriority())
-                && task.getPriority() != priority) {
+        if (OURS.contains(task.getPriority()) && task.getPriority() != priority) {
             task.setPriority(priority);
         }
     }
 
     /** A date somebody has given by hand stands until somebody promises something new. */
-    private void date(TaskEntity task, CaseFile file) {
-        Promise promised = promised(file, task.getExecution()).orElse(null);
+    private static void date(TaskEntity task, TaskDefinition drawn, Optional<Promise> promised, CaseFile file) {
         Instant due = instant(task.getDueDate());
-        boolean ours = due == null
-                || file.formerWindows().contains(due)
-                || promised != null && due.equals(promised.made().to());
-        boolean news = promised != null && file.isNewWindow(promised);
-        if (ours || news) {
-            Date to = promised == null ? null : date(promised.made().to());
-            Date from = promised == null ? null : date(promised.made().from());
-            if (!Objects.equals(due, instant(to)) || !Objects.equals(instant(task.getFollowUpDate()), instant(from))) {
-                task.setDueDate(to);
-                if (task.getTaskDefinition().getFollowUpDateExpression() instanceof Derived) {
-                    task.setFollowUpDate(from);
-                }
+        Instant to = promised.map(each -> each.made().to()).orElse(null);
+        Instant from = promised.map(each -> each.made().from()).orElse(null);
+        boolean ours = due == null || due.equals(to) || file.formerWindows().contains(due);
+        if (ours || promised.filter(file::isNewWindow).isPresent()) {
+            if (!Objects.equals(due, to)) {
+                task.setDueDate(date(to));
+            }
+            if (drawn.getFollowUpDateExpression() instanceof Derived
+                    && !Objects.equals(instant(task.getFollowUpDate()), from)) {
+                task.setFollowUpDate(date(from));
             }
         }
     }

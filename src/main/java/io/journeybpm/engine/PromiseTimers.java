@@ -100,8 +100,7 @@ final class PromiseTimers {
         }
         file.promises().timer(null);
         if (!timer.bound() && timer.at().isAfter(clock.now().plus(SOON))) {
-            engine.within(context -> Optional.ofNullable(
-                            context.getJobManager().findJobById(timer.job()))
+            engine.within(context -> Optional.ofNullable(context.getJobManager().findJobById(timer.job()))
                     .map(each -> {
                         each.delete(true);
                         return each;

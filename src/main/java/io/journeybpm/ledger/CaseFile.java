@@ -234,8 +234,7 @@ public final class CaseFile {
         return note(kind, clock.now(), actor, subject, detail);
     }
 
-    Event note(
-            Event.Kind kind, Instant at, @Nullable String actor, @Nullable String subject, @Nullable String detail) {
+    Event note(Event.Kind kind, Instant at, @Nullable String actor, @Nullable String subject, @Nullable String detail) {
         Event event = new Event(row.caseId, nextEntry(), kind, at, actor, subject, detail);
         writes.events.add(event);
         writes.rowChanged = true;

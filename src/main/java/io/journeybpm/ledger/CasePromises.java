@@ -55,19 +55,7 @@ public final class CasePromises {
     public Promise make(NewPromise made, Instant madeAt) {
         Promise.State state = made.to() == null ? Promise.State.UNSCHEDULED : Promise.State.OPEN;
         Promise promise = new Promise(
-                file.row.caseId,
-                file.nextEntry(),
-                made,
-                state,
-                madeAt,
-                null,
-                null,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null);
+                file.row.caseId, file.nextEntry(), made, state, madeAt, null, null, 0, null, null, null, null, null);
         recall(promise);
         file.writes.rowChanged = true;
         return promise;
@@ -143,7 +131,12 @@ public final class CasePromises {
             Instant due = each.due(warnBefore);
             if (each.warnedAt() == null && !each.isOverdue(at) && due != null && !due.isAfter(at)) {
                 warn(each, at);
-                file.note(Event.Kind.PROMISE_DUE_SOON, at, null, each.id(), "until " + each.made().to());
+                file.note(
+                        Event.Kind.PROMISE_DUE_SOON,
+                        at,
+                        null,
+                        each.id(),
+                        "until " + each.made().to());
             }
         }
     }
@@ -191,11 +184,7 @@ public final class CasePromises {
     }
 
     Promise settle(
-            Promise promise,
-            Promise.State state,
-            Instant at,
-            @Nullable Integer contact,
-            @Nullable String reason) {
+            Promise promise, Promise.State state, Instant at, @Nullable Integer contact, @Nullable String reason) {
         if (state != Promise.State.WITHDRAWN) {
             file.row.carry.tally.raise(Count.KEPT_PROMISES, true, 1);
         }

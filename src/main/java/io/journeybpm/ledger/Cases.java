@@ -162,7 +162,10 @@ public final class Cases {
                         where case_id = ? and state = 'broken' and window_to >= ?
                           and coalesce(window_from, made_at) <= ?
                         order by window_to, entry
-                        """).params(caseId, time(at), time(at)).query(PromiseRows::promise).list();
+                        """)
+                .params(caseId, time(at), time(at))
+                .query(PromiseRows::promise)
+                .list();
     }
 
     /** Every rise of a case, oldest first. */

@@ -90,8 +90,7 @@ final class KeptPromises {
                 .filter(each -> !each.made().isOfTouchpointByCampaign())
                 .sorted(preferred(at))
                 .toList();
-        Optional<Promise> fitting =
-                first(before, byTouchpoint(contact)).or(() -> first(before, byParty(contact)));
+        Optional<Promise> fitting = first(before, byTouchpoint(contact)).or(() -> first(before, byParty(contact)));
         if (fitting.filter(each -> each.holds(at)).isEmpty()) {
             Optional<Promise> broken = broken(contact);
             if (broken.isPresent()) {
@@ -138,13 +137,16 @@ final class KeptPromises {
         Promise healed = file.promises().heal(broken, contact);
         if (healed.state() == Promise.State.KEPT) {
             file.note(
-                    Event.Kind.PROMISE_HEALED, contact.recordedAt(), contact.reported().user(), healed.id(), contact.id());
+                    Event.Kind.PROMISE_HEALED,
+                    contact.recordedAt(),
+                    contact.reported().user(),
+                    healed.id(),
+                    contact.id());
         }
     }
 
     private Stream<Promise> waiting() {
-        return Stream.concat(
-                file.writes.newPromises.values().stream(), file.writes.changedPromises.values().stream());
+        return Stream.concat(file.writes.newPromises.values().stream(), file.writes.changedPromises.values().stream());
     }
 
     private Optional<Promise> waiting(int entry) {

@@ -170,18 +170,6 @@ public record Promise(
     /** The same promise, broken. */
     Promise broken(Instant at, int review, @Nullable Integer contact, @Nullable String reason) {
         return new Promise(
-                caseId,
-                entry,
-                made,
-                State.BROKEN,
-                madeAt,
-                at,
-                contact,
-                moves,
-                movedAt,
-                warnedAt,
-                at,
-                review,
-                reason);
+                caseId, entry, made, State.BROKEN, madeAt, at, contact, moves, movedAt, warnedAt, at, review, reason);
     }
 }

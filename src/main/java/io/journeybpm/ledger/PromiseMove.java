@@ -32,8 +32,7 @@ public record PromiseMove(
      * @param from when it opens
      * @param to when it closes; absent: unscheduled
      */
-    public record Window(
-            @Nullable Instant from, @Nullable Instant to) {}
+    public record Window(@Nullable Instant from, @Nullable Instant to) {}
 
     /** The id of the promise outside. */
     public String promiseId() {

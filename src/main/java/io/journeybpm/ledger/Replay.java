@@ -134,8 +134,10 @@ final class Replay {
         file.promises()
                 .recall(
                         first == null
-                                ? promise.asMade(promise.made().from(), promise.made().to())
-                                : promise.asMade(first.before().from(), first.before().to()));
+                                ? promise.asMade(
+                                        promise.made().from(), promise.made().to())
+                                : promise.asMade(
+                                        first.before().from(), first.before().to()));
     }
 
     private void handOff(HandoffEntry handoff) {

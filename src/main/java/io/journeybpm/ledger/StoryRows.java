@@ -154,8 +154,7 @@ final class StoryRows {
                 written(row));
     }
 
-    private static CaseStory.Settled settled(ResultSet row, Promise.State state, Instant written)
-            throws SQLException {
+    private static CaseStory.Settled settled(ResultSet row, Promise.State state, Instant written) throws SQLException {
         return new CaseStory.Settled(row.getInt("entry"), row.getString("touchpoint"), state, written);
     }
 

@@ -78,8 +78,7 @@ public final class WorkLists {
      * @param from the window ends at or after
      * @param to the window ends before
      */
-    public Page<Promise> dueSoon(
-            @Nullable String party, Instant from, Instant to, @Nullable String after, int limit) {
+    public Page<Promise> dueSoon(@Nullable String party, Instant from, Instant to, @Nullable String after, int limit) {
         Conditions where = new Conditions();
         where.and("party = ?", party);
         where.and("state = ?", Promise.State.OPEN.word());
@@ -98,8 +97,9 @@ public final class WorkLists {
 
     /** Ids of open cases of an ambassador, newest first. */
     public List<String> casesOf(String ambassador, int limit) {
-        return db.sql("select case_id from journey_case where ambassador = ? and status = 'open' order by opened_at desc"
-                        + limit(limit))
+        return db.sql(
+                        "select case_id from journey_case where ambassador = ? and status = 'open' order by opened_at desc"
+                                + limit(limit))
                 .param(ambassador)
                 .query(String.class)
                 .list();

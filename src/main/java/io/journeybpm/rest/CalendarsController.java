@@ -55,7 +55,8 @@ class CalendarsController {
         checks.done();
         return answer(
                 "promises",
-                lists.promises(whose, desk.now().minus(PAST), null, null, null, MOST).items());
+                lists.promises(whose, desk.now().minus(PAST), null, null, null, MOST)
+                        .items());
     }
 
     /** With an entity tag: a calendar that asks every hour is mostly told that nothing has changed. */

@@ -1,6 +1,5 @@
 package io.journeybpm.rest;
 
-import io.journeybpm.journey.Word;
 import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.ledger.Promise;
 import java.io.ByteArrayOutputStream;
@@ -27,7 +26,6 @@ import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +45,8 @@ final class PromiseCalendar {
     /** The calendar, leaving out what has no window. */
     static byte[] of(List<Promise> promises) {
         Calendar calendar = new Calendar(
-                new PropertyList(List.of(
-                        new ProdId(PRODUCT),
-                        ImmutableVersion.VERSION_2_0,
-                        ImmutableCalScale.GREGORIAN,
-                        ImmutableMethod.PUBLISH)),
+                new PropertyList(
+                        List.of(new ProdId(PRODUCT), ImmutableVersion.VERSION_2_0, ImmutableCalScale.GREGORIAN)),
                 new ComponentList<CalendarComponent>(promises.stream()
                         .filter(each -> each.made().to() != null)
                         .map(PromiseCalendar::event)
@@ -88,14 +83,14 @@ final class PromiseCalendar {
 
     private static String summary(Promise promise) {
         String until = promise.made().from() == null ? "At the latest: " : "";
-        return plain(until + promise.made().what());
+        return until + plain(promise.made().what());
     }
 
     private static String description(Promise promise) {
         return Stream.of(
                         line("Who comes", promise.made().party()),
                         line("Case", promise.caseId()),
-                        line("Promise", said(promise.state())),
+                        line("Promise", promise.state().word()),
                         line("Why", promise.reason()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
@@ -105,12 +100,8 @@ final class PromiseCalendar {
         return text == null ? null : title + ": " + plain(text);
     }
 
-    private static String said(Word state) {
-        return state.word();
-    }
-
     /** One line: what somebody wrote can't look like a line of ours, or of the calendar's. */
     private static String plain(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return text.replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ").strip();
     }
 }

@@ -60,11 +60,7 @@ record PromiseView(
      * @param after the window from then on
      */
     record MoveView(
-            Instant at,
-            @Nullable String actor,
-            @Nullable String reason,
-            WindowView before,
-            WindowView after) {
+            Instant at, @Nullable String actor, @Nullable String reason, WindowView before, WindowView after) {
 
         static MoveView of(PromiseMove move) {
             return new MoveView(
@@ -78,8 +74,7 @@ record PromiseView(
      * @param from when it opens
      * @param to when it closes; null: unscheduled
      */
-    record WindowView(
-            @Nullable Instant from, @Nullable Instant to) {
+    record WindowView(@Nullable Instant from, @Nullable Instant to) {
 
         static WindowView of(PromiseMove.Window window) {
             return new WindowView(window.from(), window.to());

@@ -79,8 +79,8 @@ class TaskFilters implements SmartInitializingSingleton {
         }
         Filter filter = filters.newTaskFilter(name);
         filter.setQuery(query);
-        filter.setProperties(Map.of(
-                "description", description, "priority", place, "refresh", true, "showUndefinedVariable", false));
+        filter.setProperties(
+                Map.of("description", description, "priority", place, "refresh", true, "showUndefinedVariable", false));
         filters.saveFilter(filter);
     }
 }

@@ -36,8 +36,7 @@ class ClusterIT {
     private static final int A_GOOD_DEAL = 100;
 
     /** The servers that hold jobs; one that is gone keeps its own until another takes them over. */
-    private static final String HOLDERS =
-            "select distinct lock_owner_ from act_ru_job where lock_owner_ is not null";
+    private static final String HOLDERS = "select distinct lock_owner_ from act_ru_job where lock_owner_ is not null";
 
     private Cluster cluster;
     private Recount recount;

@@ -53,9 +53,7 @@ class PromisedTasksTest extends EngineTest {
         String fork = "<startEvent id='f-start'/><parallelGateway id='fork'/>" + repair + own + plain
                 + io.journeybpm.testing.Bpmn.flow("f-start", "fork", "repair")
                 + io.journeybpm.testing.Bpmn.flow("fork", "own") + io.journeybpm.testing.Bpmn.flow("fork", "file");
-        deploy(
-                KEY + ".bpmn",
-                document(process(KEY, row("j", phase("plan", row("a", call)), phase("mend", fork)))));
+        deploy(KEY + ".bpmn", document(process(KEY, row("j", phase("plan", row("a", call)), phase("mend", fork)))));
         caseId = "dated-" + ++opened;
         runningCases.open(new NewRun(KEY, caseId, null, List.of(), List.of(), Map.of()));
     }
@@ -114,9 +112,8 @@ class PromisedTasksTest extends EngineTest {
     void aPromiseMadeMovedOrWithdrawnLaterMovesTheTasksDueDateAlong() {
         complete("call");
         runningCases.change(caseId, file -> {
-            file.promises()
-                    .open()
-                    .forEach(each -> file.promises().settle(each.entry(), Promise.State.WITHDRAWN, null, null));
+            file.promises().open().forEach(each -> file.promises()
+                    .settle(each.entry(), Promise.State.WITHDRAWN, null, null));
             return file;
         });
         assertThat(one("repair").getDueDate()).as("nobody is booked").isNull();

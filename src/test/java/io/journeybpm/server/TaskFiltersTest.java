@@ -38,9 +38,7 @@ class TaskFiltersTest extends ServerTest {
 
     private void promise(String caseId, Instant to) {
         as("integrator")
-                .post(
-                        "/api/cases/" + caseId + "/promises",
-                        "{'what':'call back','party':'handler','to':'" + to + "'}")
+                .post("/api/cases/" + caseId + "/promises", "{'what':'call back','party':'handler','to':'" + to + "'}")
                 .expect(201);
     }
 
@@ -68,9 +66,7 @@ class TaskFiltersTest extends ServerTest {
                     .expect(200);
         }
         assertThat(shown("ops", "Mine as ambassador")).contains(mine).doesNotContain(anothers);
-        as("ops")
-                .post("/api/cases/" + mine + "/close", "{'reason':'done'}")
-                .expect(200);
+        as("ops").post("/api/cases/" + mine + "/close", "{'reason':'done'}").expect(200);
         assertThat(shown("ops", "Mine as ambassador")).doesNotContain(mine);
     }
 

@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.journeybpm.testing.Caller.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
+import java.util.concurrent.CompletableFuture;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,7 +19,6 @@ import org.junit.jupiter.api.Test;
 class W5OneOfTheseDaysOrNextWeekTest extends Promised {
 
     private static final Instant TUESDAY = MONDAY.plus(Duration.ofDays(1));
-
 
     @Test
     void whatTheModelPromisesIsWarnedOfInTimeAndBrokenAfter() {
@@ -118,7 +121,7 @@ class W5OneOfTheseDaysOrNextWeekTest extends Promised {
         promise(between("2026-08-03T09:00:00Z", "2026-08-03T11:00:00Z"));
         passTo(MONDAY.plus(Duration.ofHours(4)));
         assertLevel("escalate");
-        Answer contact = contact("'channel':'visit','party':'" + plumber + "','occurredAt':'2026-08-03T10:15:00Z'")
+        Answer contact = contact("'channel':'visit','party':'" + PLUMBER + "','occurredAt':'2026-08-03T10:15:00Z'")
                 .expect(201);
         assertThat(theCase().at("/counts/brokenPromises").asInt()).isZero();
         assertThat(theCase().at("/sinceReview/brokenPromises").asInt()).isZero();
@@ -126,9 +129,8 @@ class W5OneOfTheseDaysOrNextWeekTest extends Promised {
         assertLevel("escalate");
         assertThat(timeline()).containsOnlyOnce("promise-broken").containsOnlyOnce("promise-healed");
         String kept = listed("&state=kept").get(0);
-        JsonNode shown = as("ops")
-                .get("/api/cases/" + caseId + "/promises/" + kept)
-                .json();
+        JsonNode shown =
+                as("ops").get("/api/cases/" + caseId + "/promises/" + kept).json();
         assertThat(shown.at("/contactId").asText()).isEqualTo(contact.at("/contactId"));
         assertThat(shown.at("/brokenAt").asText()).isNotEmpty();
     }
@@ -143,7 +145,7 @@ class W5OneOfTheseDaysOrNextWeekTest extends Promised {
                 .expect(200);
         promise(between("2026-08-03T12:30:00Z", "2026-08-03T13:00:00Z"));
         passTo(MONDAY.plus(Duration.ofHours(6)));
-        contact("'channel':'visit','party':'" + plumber + "','occurredAt':'2026-08-03T10:15:00Z'")
+        contact("'channel':'visit','party':'" + PLUMBER + "','occurredAt':'2026-08-03T10:15:00Z'")
                 .expect(201);
         assertThat(theCase().at("/counts/brokenPromises").asInt()).isEqualTo(1);
         assertThat(theCase().at("/sinceReview/brokenPromises").asInt()).isEqualTo(1);
@@ -155,7 +157,7 @@ class W5OneOfTheseDaysOrNextWeekTest extends Promised {
         Answer today = promise(between("2026-08-03T12:00:00Z", "2026-08-03T14:00:00Z"));
         Answer now = promise(between("2026-08-03T09:00:00Z", "2026-08-03T18:00:00Z"));
         passTo(Instant.parse("2026-08-03T09:30:00Z"));
-        contact("'channel':'visit','party':'" + plumber + "'").expect(201);
+        contact("'channel':'visit','party':'" + PLUMBER + "'").expect(201);
         assertThat(state(now)).isEqualTo("kept");
         assertThat(state(today)).isEqualTo("open");
     }
@@ -166,7 +168,7 @@ class W5OneOfTheseDaysOrNextWeekTest extends Promised {
         Answer first = promise(between("2026-08-03T09:00:00Z", "2026-08-03T11:00:00Z"));
         Answer second = promise(between("2026-08-03T12:00:00Z", "2026-08-03T14:00:00Z"));
         passTo(Instant.parse("2026-08-03T10:00:00Z"));
-        contact("'channel':'visit','party':'" + plumber + "','keeps':'" + second.at("/promiseId") + "'")
+        contact("'channel':'visit','party':'" + PLUMBER + "','keeps':'" + second.at("/promiseId") + "'")
                 .expect(201);
         assertThat(state(second)).isEqualTo("kept");
         assertThat(state(first)).isEqualTo("open");
@@ -199,7 +201,7 @@ class W5OneOfTheseDaysOrNextWeekTest extends Promised {
         Answer running = promise(between("2026-08-03T09:00:00Z", "2026-08-03T18:00:00Z"));
         Answer someDay = promise("");
         Answer over = promise(between("2026-08-03T08:00:00Z", "2026-08-03T08:30:00Z"));
-        org.camunda.bpm.engine.impl.util.ClockUtil.setCurrentTime(java.util.Date.from(MONDAY.plusSeconds(3600)));
+        ClockUtil.setCurrentTime(Date.from(MONDAY.plusSeconds(3600)));
         as("ops")
                 .post("/api/cases/" + caseId + "/close", "{'reason':'she went elsewhere'}")
                 .expect(200);
@@ -215,9 +217,7 @@ class W5OneOfTheseDaysOrNextWeekTest extends Promised {
     @Test
     void aCaseOpenedAgainIsWatchedWithoutAProcess() {
         open("");
-        as("ops")
-                .post("/api/cases/" + caseId + "/close", "{'reason':'done'}")
-                .expect(200);
+        as("ops").post("/api/cases/" + caseId + "/close", "{'reason':'done'}").expect(200);
         as("ops")
                 .post("/api/cases/" + caseId + "/reopen", "{'reason':'it leaks'}")
                 .expect(200);
@@ -228,9 +228,7 @@ class W5OneOfTheseDaysOrNextWeekTest extends Promised {
         assertThat(state(promise)).isEqualTo("broken");
 
         promise(between("2026-08-04T09:00:00Z", "2026-08-04T11:00:00Z"));
-        as("ops")
-                .post("/api/cases/" + caseId + "/close", "{'reason':'done'}")
-                .expect(200);
+        as("ops").post("/api/cases/" + caseId + "/close", "{'reason':'done'}").expect(200);
         assertThat(timers()).isEmpty();
     }
 
@@ -259,6 +257,30 @@ class W5OneOfTheseDaysOrNextWeekTest extends Promised {
         assertThat(timers()).hasSize(1);
         passTo(MONDAY.plus(Duration.ofHours(5)));
         assertThat(timeline()).containsOnlyOnce("promise-broken");
+    }
+
+    /** Whichever comes first, the visit in time or the timer, the promise ends as kept, and nothing is counted twice. */
+    @Test
+    void aVisitToldWhileTheTimerComesIsNeitherLostNorCountedTwice() throws Exception {
+        open("");
+        Answer promise = promise(between("2026-08-03T09:00:00Z", "2026-08-03T11:00:00Z"));
+        ClockUtil.setCurrentTime(Date.from(MONDAY.plus(Duration.ofHours(4))));
+        String timer = timers().get(0).getId();
+        CompletableFuture<Void> comes = CompletableFuture.runAsync(() -> {
+            try {
+                management().executeJob(timer);
+            } catch (OptimisticLockingException again) {
+                management().executeJob(timer);
+            }
+        });
+        contact("'channel':'visit','party':'" + PLUMBER + "','occurredAt':'2026-08-03T10:15:00Z'")
+                .expect(201);
+        comes.get();
+        assertThat(state(promise)).isEqualTo("kept");
+        assertThat(theCase().at("/counts/brokenPromises").asInt()).isZero();
+        assertThat(theCase().at("/counts/keptPromises").asInt()).isEqualTo(1);
+        assertThat(theCase().at("/counts/contacts").asInt()).isEqualTo(1);
+        assertThat(timers()).isEmpty();
     }
 
     private Answer moved(Answer promise, String from, String to, String reason) {
