@@ -82,7 +82,8 @@ final class ContactReader {
                         ? report.nextStep()
                         : nextSteps.of(fields, model, party, setting.now),
                 report.counts(),
-                report.externalId());
+                report.externalId(),
+                report.keeps());
         return readBeside(touchpoint, setting, submitted);
     }
 
@@ -125,7 +126,8 @@ final class ContactReader {
                 report.leftOpen(),
                 report.nextStep(),
                 report.counts() != null ? report.counts() : counts == null ? null : Boolean.valueOf(counts),
-                report.externalId());
+                report.externalId(),
+                report.keeps());
     }
 
     /** A contact the model doesn't know, or whose touchpoint isn't waiting. */
@@ -155,7 +157,8 @@ final class ContactReader {
                 report.nextStep(),
                 report.counts(),
                 report.externalId(),
-                activityInstanceId);
+                activityInstanceId,
+                report.keeps());
     }
 
     /** We go to a visit; whatever else is reported without a direction, the customer came to us. */

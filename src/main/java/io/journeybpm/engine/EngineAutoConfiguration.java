@@ -3,12 +3,14 @@ package io.journeybpm.engine;
 import io.journeybpm.escalation.Escalations;
 import io.journeybpm.escalation.Trials;
 import io.journeybpm.ledger.CaseClock;
+import io.journeybpm.ledger.CaseWatch;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Customers;
 import io.journeybpm.ledger.Ledger;
 import io.journeybpm.ledger.OpenCases;
 import io.journeybpm.ledger.StartTurns;
 import io.journeybpm.ledger.Storage;
+import io.journeybpm.ledger.WorkLists;
 import io.journeybpm.settings.JourneyProperties;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -105,6 +107,11 @@ class EngineAutoConfiguration {
     }
 
     @Bean
+    CaseWatch journeyCaseWatch(EngineParts parts) {
+        return parts.watch;
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     Journeys journeys(EngineParts parts) {
         return parts.journeys;
@@ -160,8 +167,8 @@ class EngineAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(name = "journeyValues")
-    JourneyValues journeyValues() {
-        return new JourneyValues();
+    JourneyValues journeyValues(WorkLists lists, CaseClock clock, JourneyProperties settings) {
+        return new JourneyValues(lists, clock, settings.zone());
     }
 
     /** When everything is there that the jobs may need. */

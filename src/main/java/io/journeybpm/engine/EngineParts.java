@@ -3,6 +3,7 @@ package io.journeybpm.engine;
 import io.journeybpm.engine.check.DeploymentCheck;
 import io.journeybpm.escalation.Escalations;
 import io.journeybpm.ledger.CaseClock;
+import io.journeybpm.ledger.CaseWatch;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Customers;
 import io.journeybpm.ledger.Ledger;
@@ -23,6 +24,7 @@ final class EngineParts {
     final RunningCases runningCases;
     final Migrations migrations;
     final DailyJob daily;
+    final CaseWatch watch;
 
     EngineParts(
             EngineAccess engine,
@@ -45,11 +47,18 @@ final class EngineParts {
         NextSteps nextSteps = new NextSteps(zone);
         ContactReader contacts = new ContactReader(nextSteps);
         Decisions asked = new Decisions(engine, escalations, clock);
+        PromiseTimers timers =
+                new PromiseTimers(engine, clock, settings.promises().warnBefore());
+        CaseTasks tasks = new CaseTasks(engine, ledger, journeys, texts);
+        watch = file -> {
+            tasks.keep(file);
+            timers.keep(file);
+        };
         CaseEscalation caseEscalation = new CaseEscalation(engine);
         Raiser raiser = new Raiser(raises);
         Steps steps = new Steps(ledger, journeys, submissions, texts, contacts, nextSteps, asked, clock, zone);
         StepListeners listeners = new StepListeners(steps, raiser, raises, ledger, clock);
-        JourneyParseListener parseListener = new JourneyParseListener(listeners, steps, raiser);
+        JourneyParseListener parseListener = new JourneyParseListener(listeners, steps, raiser, tasks);
         JourneyProperties.Daily everyDay = settings.daily();
         DailyAsking asking = new DailyAsking(openCases, ledger, decisions, asked, clock, everyDay.batch());
         daily = new DailyJob(asking, clock, everyDay.at(), zone);
@@ -59,7 +68,8 @@ final class EngineParts {
                         new RaiseJob(ledger, cases, raiser, caseEscalation),
                         new DecisionJob(ledger, escalations, clock, raises),
                         daily,
-                        new CustomersJob(customers)),
+                        new CustomersJob(customers),
+                        new PromiseJob(ledger, timers, asked, raises, clock)),
                 new DeploymentCheck(
                         settings.deployment().check(),
                         parseListener,

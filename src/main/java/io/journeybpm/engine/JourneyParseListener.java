@@ -36,12 +36,14 @@ final class JourneyParseListener extends AbstractBpmnParseListener {
     private final StepListeners listeners;
     private final Steps steps;
     private final Raiser raiser;
+    private final CaseTasks tasks;
     private final TouchpointBehavior.Leaving leaving;
 
-    JourneyParseListener(StepListeners listeners, Steps steps, Raiser raiser) {
+    JourneyParseListener(StepListeners listeners, Steps steps, Raiser raiser, CaseTasks tasks) {
         this.listeners = listeners;
         this.steps = steps;
         this.raiser = raiser;
+        this.tasks = tasks;
         this.leaving = new TouchpointBehavior.Leaving(steps::left, raiser);
     }
 
@@ -52,11 +54,22 @@ final class JourneyParseListener extends AbstractBpmnParseListener {
         for (ProcessDefinitionEntity definition : definitions) {
             boolean journey = visit(definition, drawn);
             if (journey) {
+                prioritise(definition);
                 definition.addBuiltInListener(
                         ExecutionListener.EVENTNAME_START, (ExecutionListener) listeners::journeyStarts, 0);
                 definition.addBuiltInListener(
                         ExecutionListener.EVENTNAME_END, (ExecutionListener) listeners::journeyEnds);
             }
+        }
+    }
+
+    /** Somebody has to act on each task of a pressing case, touchpoint or not. */
+    private void prioritise(ScopeImpl scope) {
+        for (ActivityImpl activity : scope.getActivities()) {
+            if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
+                tasks.prioritise(behavior.getTaskDefinition());
+            }
+            prioritise(activity);
         }
     }
 
@@ -110,6 +123,10 @@ final class JourneyParseListener extends AbstractBpmnParseListener {
             return;
         }
         activity.setProperty(Property.REVIEW, review);
+        tasks.prioritise(task);
+        if (element.has(Property.TOUCHPOINT)) {
+            tasks.date(task);
+        }
         keepToItself(activity);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listeners::taskCompleted);
         boolean assigned = task.getAssigneeExpression() != null

@@ -68,7 +68,10 @@ final class MigratedCases implements MigratingActivityInstanceValidator {
         if (root.getSuperExecution() == null && caseId != null) {
             ledger.find(caseId)
                     .filter(file -> root.getId().equals(file.view().processInstance()))
-                    .ifPresent(file -> file.runsOn(definition.getVersion()));
+                    .ifPresent(file -> {
+                        file.runsOn(definition.getVersion());
+                        PromiseTimers.migrated(file);
+                    });
         }
         makeRoom(root);
     }

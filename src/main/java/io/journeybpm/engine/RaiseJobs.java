@@ -59,10 +59,11 @@ final class RaiseJobs implements Rises {
      */
     record Task(String type, JobHandlerConfiguration order) {}
 
-    /** Takes the plugin's jobs off a process instance; answers what they were to do. */
+    /** Takes the plugin's messages off a process instance; answers what they were to do. Timers the engine removes. */
     static List<Task> setAside(CommandContext context, String instance) {
         List<JobEntity> ours = context.getJobManager().findJobsByProcessInstanceId(instance).stream()
-                .filter(each -> each.getJobHandlerType().startsWith(OURS))
+                .filter(each -> each instanceof MessageEntity
+                        && each.getJobHandlerType().startsWith(OURS))
                 .toList();
         List<Task> tasks = ours.stream()
                 .map(each -> new Task(each.getJobHandlerType(), each.getJobHandlerConfiguration()))

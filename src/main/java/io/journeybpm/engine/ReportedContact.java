@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextStep what was promised next; absent: as modelled
  * @param counts absent: as modelled, else by channel
  * @param externalId the sender's own id
+ * @param keeps entry of the promise it keeps; absent: the one that fits best
  */
 public record ReportedContact(
         @Nullable String touchpoint,
@@ -55,4 +56,52 @@ public record ReportedContact(
         @Nullable String leftOpen,
         @Nullable NewPromise nextStep,
         @Nullable Boolean counts,
-        @Nullable String externalId) {}
+        @Nullable String externalId,
+        @Nullable Integer keeps) {
+
+    /** A contact that names no promise. */
+    public ReportedContact(
+            @Nullable String touchpoint,
+            @Nullable String activityInstanceId,
+            @Nullable Channel channel,
+            @Nullable Direction direction,
+            @Nullable String party,
+            @Nullable String user,
+            @Nullable Outcome outcome,
+            @Nullable Instant occurredAt,
+            @Nullable Integer causedBy,
+            @Nullable String reason,
+            List<Incident> incidents,
+            int repeatedQuestions,
+            @Nullable String redirectedTo,
+            Costs costs,
+            @Nullable Score score,
+            @Nullable String note,
+            @Nullable String leftOpen,
+            @Nullable NewPromise nextStep,
+            @Nullable Boolean counts,
+            @Nullable String externalId) {
+        this(
+                touchpoint,
+                activityInstanceId,
+                channel,
+                direction,
+                party,
+                user,
+                outcome,
+                occurredAt,
+                causedBy,
+                reason,
+                incidents,
+                repeatedQuestions,
+                redirectedTo,
+                costs,
+                score,
+                note,
+                leftOpen,
+                nextStep,
+                counts,
+                externalId,
+                null);
+    }
+}

@@ -17,6 +17,9 @@ final class Carry {
     TreeSet<String> completedPhases = new TreeSet<>();
 
     @Nullable
+    PromiseTimer promiseTimer;
+
+    @Nullable
     String escalationInstance;
 
     /** The latest contact that an earlier one made necessary. */

@@ -19,11 +19,13 @@ public final class CaseContacts {
     private final CaseFile file;
     private final KnownContacts known;
     private final Cases cases;
+    private final KeptPromises kept;
 
     CaseContacts(CaseFile file, KnownContacts known, Cases cases) {
         this.file = file;
         this.known = known;
         this.cases = cases;
+        this.kept = new KeptPromises(file, cases);
     }
 
     /** Counted contacts that occurred after one moment and not after another, entries not yet written included. */
@@ -102,7 +104,7 @@ public final class CaseContacts {
             file.row.carry.caused = contact.entry();
         }
         file.handoffs().met(contact, step.handoffFrom());
-        file.promises().met(contact);
+        kept.met(contact);
         if (reported.nextStep() != null) {
             file.promises().make(reported.nextStep(), occurredAt);
         }

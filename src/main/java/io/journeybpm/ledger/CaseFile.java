@@ -3,6 +3,10 @@ package io.journeybpm.ledger;
 import io.journeybpm.journey.Phase;
 import io.journeybpm.ledger.LedgerProblem.CaseNotReady;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Not for use by several threads.
  */
 public final class CaseFile {
+
+    private static final Set<Promise.State> SETTLED =
+            Set.of(Promise.State.KEPT, Promise.State.LATE, Promise.State.WITHDRAWN);
 
     final CaseRow row;
     final Writes writes = new Writes();
@@ -35,6 +42,26 @@ public final class CaseFile {
     /** The case as it stands, entries not yet written included. */
     public Case view() {
         return row.view();
+    }
+
+    /** The case's id. */
+    public String caseId() {
+        return row.caseId;
+    }
+
+    /** Whether the case still runs. */
+    public boolean isOpen() {
+        return row.status == Case.Status.OPEN;
+    }
+
+    /** How far it has escalated. */
+    public Level level() {
+        return row.escalation.level();
+    }
+
+    /** The root process instance. */
+    public @Nullable String processInstance() {
+        return row.processInstance;
     }
 
     /** Key of the case's journey. */
@@ -104,6 +131,35 @@ public final class CaseFile {
         return causes;
     }
 
+    /** Ends of windows that no longer hold, of promises moved, kept or withdrawn in this transaction. */
+    public Set<Instant> formerWindows() {
+        Stream<Promise> settled =
+                writes.changedPromises.values().stream().filter(each -> SETTLED.contains(each.state()));
+        return Stream.concat(
+                        settled.map(each -> each.made().to()),
+                        writes.moves.stream().map(each -> each.before().to()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether this transaction promised the window, or moved it there. */
+    public boolean isNewWindow(Promise promise) {
+        return writes.newPromises.containsKey(promise.entry())
+                || writes.moves.stream().anyMatch(each -> each.promise() == promise.entry());
+    }
+
+    /** Whether a window was promised, or one no longer holds, in this transaction. */
+    public boolean windowsChanged() {
+        return !writes.moves.isEmpty()
+                || writes.newPromises.values().stream().anyMatch(each -> each.state() == Promise.State.OPEN)
+                || !formerWindows().isEmpty();
+    }
+
+    /** Whether the level was raised, or set by a review, in this transaction. */
+    public boolean levelChanged() {
+        return !writes.rises.isEmpty() || writes.events.stream().anyMatch(each -> each.kind() == Event.Kind.REVIEW);
+    }
+
     /** Rises of this case's level, and their reviews. */
     public CaseRises rises() {
         return rises;
@@ -160,13 +216,18 @@ public final class CaseFile {
         }
     }
 
-    /** Closes the case; closing a closed one changes nothing. */
+    /**
+     * Closes the case; closing a closed one changes nothing. Open promises whose window has closed are broken, the others
+     * withdrawn.
+     */
     public void close(String reason, @Nullable String actor) {
         if (row.status == Case.Status.OPEN) {
+            Instant now = clock.now();
+            promises.end(now, actor);
             row.status = Case.Status.CLOSED;
-            row.closedAt = clock.now();
+            row.closedAt = now;
             row.closedReason = reason;
-            note(Event.Kind.CLOSED, actor, null, reason);
+            note(Event.Kind.CLOSED, now, actor, null, reason);
         }
     }
 
@@ -186,7 +247,11 @@ public final class CaseFile {
     }
 
     Event note(Event.Kind kind, @Nullable String actor, @Nullable String subject, @Nullable String detail) {
-        Event event = new Event(row.caseId, nextEntry(), kind, clock.now(), actor, subject, detail);
+        return note(kind, clock.now(), actor, subject, detail);
+    }
+
+    Event note(Event.Kind kind, Instant at, @Nullable String actor, @Nullable String subject, @Nullable String detail) {
+        Event event = new Event(row.caseId, nextEntry(), kind, at, actor, subject, detail);
         writes.events.add(event);
         writes.rowChanged = true;
         return event;

@@ -1,16 +1,21 @@
 package io.journeybpm.ledger;
 
-import io.journeybpm.journey.Outcome;
 import io.journeybpm.ledger.LedgerProblem.EntrySettled;
 import io.journeybpm.ledger.LedgerProblem.EntryUnknown;
+import io.journeybpm.ledger.PromiseMove.Window;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The promises of a case held for writing. */
 public final class CasePromises {
+
+    /** Why a promise is settled that nobody waits for any more; no decision is asked about one that broke so. */
+    static final String CLOSED = "the case was closed";
 
     private final CaseFile file;
 
@@ -23,14 +28,43 @@ public final class CasePromises {
         return List.copyOf(file.row.carry.promises);
     }
 
+    /** What watches them, if anything does. */
+    public @Nullable PromiseTimer timer() {
+        return file.row.carry.promiseTimer;
+    }
+
+    /** Remembers, or forgets, what watches them. */
+    public void timer(@Nullable PromiseTimer timer) {
+        file.row.carry.promiseTimer = timer;
+        file.writes.rowChanged = true;
+    }
+
+    /**
+     * The next moment at which somebody is to be warned, or a promise breaks.
+     *
+     * @param warnBefore how long before the end of its window a promise is warned of, at most
+     */
+    public Optional<Instant> due(Duration warnBefore) {
+        return file.row.carry.promises.stream()
+                .map(each -> each.due(warnBefore))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+    }
+
     /** Makes a promise; without an end of its window it is unscheduled. */
     public Promise make(NewPromise made, Instant madeAt) {
         Promise.State state = made.to() == null ? Promise.State.UNSCHEDULED : Promise.State.OPEN;
-        Promise promise = new Promise(file.row.caseId, file.nextEntry(), made, state, madeAt, null, null, 0);
-        file.row.carry.promises.add(promise);
-        file.writes.newPromises.put(promise.entry(), promise);
+        Promise promise = new Promise(
+                file.row.caseId, file.nextEntry(), made, state, madeAt, null, null, 0, null, null, null, null, null);
+        recall(promise);
         file.writes.rowChanged = true;
         return promise;
+    }
+
+    /** A promise as it was made once, met again on the way through a case's history. */
+    void recall(Promise made) {
+        file.row.carry.promises.add(made);
+        file.writes.newPromises.put(made.entry(), made);
     }
 
     /**
@@ -45,90 +79,139 @@ public final class CasePromises {
         if (state == Promise.State.WITHDRAWN) {
             file.note(Event.Kind.PROMISE_WITHDRAWN, actor, promise.id(), reason);
         }
-        return settle(promise, state == Promise.State.KEPT ? keptOrLate(promise, now) : state, now, null);
+        return settle(promise, state == Promise.State.KEPT ? keptOrLate(promise, now) : state, now, null, reason);
     }
 
     /**
-     * Moves a promise's window.
+     * Moves a promise's window, before it closes.
      *
      * @throws EntryUnknown if the case never had it
-     * @throws EntrySettled if it is settled already
+     * @throws EntrySettled if it is settled already, or its window has closed
      */
     public Promise move(
             int entry, @Nullable Instant from, Instant to, @Nullable String reason, @Nullable String actor) {
         Promise before = require(entry);
-        NewPromise made = before.made();
-        Promise moved = new Promise(
-                before.caseId(),
+        Instant now = file.clock().now();
+        if (before.isOverdue(now)) {
+            throw new EntrySettled("the window of '" + before.id() + "' closed at "
+                    + before.made().to() + ", and nobody was told before: it is broken; make a new promise");
+        }
+        PromiseMove move = new PromiseMove(
+                file.row.caseId,
+                file.nextEntry(),
                 entry,
-                new NewPromise(made.what(), made.touchpoint(), made.party(), from, to, made.origin()),
-                Promise.State.OPEN,
-                before.madeAt(),
-                null,
-                null,
-                before.moves() + 1);
-        file.row.carry.promises.replaceAll(each -> each.entry() == entry ? moved : each);
+                new Window(before.made().from(), before.made().to()),
+                new Window(from, to),
+                now,
+                reason,
+                actor);
+        return move(before, move);
+    }
+
+    Promise move(Promise before, PromiseMove move) {
+        Instant to = Objects.requireNonNull(move.after().to());
+        Promise moved = before.moved(move.after().from(), to, move.at());
+        file.row.carry.promises.replaceAll(each -> each.entry() == moved.entry() ? moved : each);
+        if (move.isReschedule()) {
+            file.row.carry.tally.raise(Count.RESCHEDULED_PROMISES, true, 1);
+        }
         file.writes.change(moved);
-        file.note(Event.Kind.PROMISE_MOVED, actor, moved.id(), reason);
+        file.writes.moves.add(move);
+        file.writes.rowChanged = true;
         return moved;
+    }
+
+    /**
+     * Notes that somebody had better hurry, once for each window that closes soon.
+     *
+     * @param warnBefore how long before the end of its window a promise is warned of, at most
+     */
+    public void warn(Instant at, Duration warnBefore) {
+        for (Promise each : open()) {
+            Instant due = each.due(warnBefore);
+            if (each.warnedAt() == null && !each.isOverdue(at) && due != null && !due.isAfter(at)) {
+                warn(each, at);
+                file.note(
+                        Event.Kind.PROMISE_DUE_SOON,
+                        at,
+                        null,
+                        each.id(),
+                        "until " + each.made().to());
+            }
+        }
+    }
+
+    void warn(Promise promise, Instant at) {
+        Promise warned = promise.warned(at);
+        file.row.carry.promises.replaceAll(each -> each.entry() == warned.entry() ? warned : each);
+        file.writes.change(warned);
     }
 
     /** Breaks every promise whose window has closed. */
     public List<Promise> breakOverdue(Instant at) {
         return open().stream()
                 .filter(each -> each.isOverdue(at))
-                .map(each -> settle(each, Promise.State.BROKEN, at, null))
+                .map(each -> fail(each, at, null, null))
                 .toList();
     }
 
-    /** A promise as it was made once, met again on the way through a case's history. */
-    void recall(Promise made) {
-        file.row.carry.promises.add(made);
-        file.writes.newPromises.put(made.entry(), made);
-    }
-
-    /** A contact keeps the first promise made before it for its touchpoint, else for its party. */
-    void met(Contact contact) {
-        boolean kept = contact.outcome() != Outcome.MISSED && contact.outcome() != Outcome.FAILED;
-        if (!kept || file.row.carry.promises.isEmpty()) {
-            return;
+    /** The case is closed: what was due before is broken, and nobody waits for the rest any more. */
+    void end(Instant at, @Nullable String actor) {
+        for (Promise each : open()) {
+            if (each.isOverdue(at)) {
+                fail(each, at, null, CLOSED);
+            } else {
+                file.note(Event.Kind.PROMISE_WITHDRAWN, at, actor, each.id(), CLOSED);
+                settle(each, Promise.State.WITHDRAWN, at, null, CLOSED);
+            }
         }
-        String touchpoint = contact.reported().place().touchpoint();
-        String party = contact.reported().party();
-        Comparator<Promise> soonest =
-                Comparator.comparing(each -> each.made().to(), Comparator.nullsLast(Comparator.naturalOrder()));
-        List<Promise> before = open().stream()
-                .filter(each -> !each.madeAt().isAfter(contact.occurredAt()))
-                .sorted(soonest)
-                .toList();
-        Optional<Promise> named = before.stream()
-                .filter(each ->
-                        touchpoint != null && touchpoint.equals(each.made().touchpoint()))
-                .findFirst();
-        named.or(() -> before.stream()
-                        .filter(each -> each.made().touchpoint() == null
-                                && party != null
-                                && party.equals(each.made().party()))
-                        .findFirst())
-                .ifPresent(promise -> settle(
-                        promise, keptOrLate(promise, contact.occurredAt()), contact.occurredAt(), contact.entry()));
     }
 
-    private static Promise.State keptOrLate(Promise promise, Instant at) {
-        return promise.isOverdue(at) ? Promise.State.LATE : Promise.State.KEPT;
+    /** Breaks a promise by a contact that contradicts it. */
+    void contradict(Promise promise, Contact by) {
+        fail(promise, by.recordedAt(), by.entry(), by.id());
     }
 
-    Promise settle(Promise promise, Promise.State state, Instant at, @Nullable Integer contact) {
-        Promise settled = promise.settled(state, at, contact);
-        file.row.carry.promises.removeIf(each -> each.entry() == promise.entry());
-        if (state == Promise.State.BROKEN) {
-            file.row.carry.tally.raise(Count.BROKEN_PROMISES, true, 1);
-        } else if (state != Promise.State.WITHDRAWN) {
+    private Promise fail(Promise promise, Instant at, @Nullable Integer contact, @Nullable String why) {
+        file.note(Event.Kind.PROMISE_BROKEN, at, null, promise.id(), why);
+        return fall(promise, at, contact, CLOSED.equals(why) ? why : null);
+    }
+
+    /** Breaks a promise; that it broke is told elsewhere. */
+    Promise fall(Promise promise, Instant at, @Nullable Integer contact, @Nullable String reason) {
+        file.row.carry.tally.raise(Count.BROKEN_PROMISES, true, 1);
+        return close(promise.broken(at, file.row.reviews, contact, reason));
+    }
+
+    Promise settle(
+            Promise promise, Promise.State state, Instant at, @Nullable Integer contact, @Nullable String reason) {
+        if (state != Promise.State.WITHDRAWN) {
             file.row.carry.tally.raise(Count.KEPT_PROMISES, true, 1);
         }
+        return close(promise.settled(state, at, contact, reason));
+    }
+
+    /** A broken promise turns out to have been kept, if by a contact within its window; one after it came too late. */
+    Promise heal(Promise broken, Contact by) {
+        boolean inTime = broken.holds(by.occurredAt());
+        if (inTime) {
+            Integer review = broken.brokenReview();
+            boolean recent = review == null ? file.row.reviews == 0 : review == file.row.reviews;
+            file.row.carry.tally.raise(Count.BROKEN_PROMISES, recent, -1);
+        }
+        return settle(
+                broken, inTime ? Promise.State.KEPT : Promise.State.LATE, by.occurredAt(), by.entry(), broken.reason());
+    }
+
+    private Promise close(Promise settled) {
+        file.row.carry.promises.removeIf(each -> each.entry() == settled.entry());
         file.writes.change(settled);
         file.writes.rowChanged = true;
         return settled;
+    }
+
+    static Promise.State keptOrLate(Promise promise, Instant at) {
+        return promise.isOverdue(at) ? Promise.State.LATE : Promise.State.KEPT;
     }
 
     private Promise require(int entry) {

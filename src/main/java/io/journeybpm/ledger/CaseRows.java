@@ -162,6 +162,10 @@ final class CaseRows {
         row.currency = columns.getString("currency");
         row.decisionFailed = columns.getBoolean("decision_failed");
         row.carry = Json.carry(columns.getString("carry"));
+        if (row.status == Case.Status.CLOSED) {
+            // closed before closing settled them; the tables say so since
+            row.carry.promises.clear();
+        }
         return row;
     }
 

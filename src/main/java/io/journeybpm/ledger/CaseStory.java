@@ -78,7 +78,7 @@ record CaseStory(
     /** The entry of a contact that was voided. */
     record Undone(int contact, Instant writtenAt) {}
 
-    /** A promise kept or broken. */
+    /** A promise kept or broken; one that was healed is told twice, the later one holds. */
     record Settled(int entry, @Nullable String touchpoint, Promise.State state, Instant writtenAt) {}
 
     /** An opening, a closing, a reopening, or a phase entered. */

@@ -3,6 +3,7 @@ package io.journeybpm.ledger;
 import static io.journeybpm.ledger.Sql.limit;
 import static io.journeybpm.ledger.Sql.time;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -76,7 +77,8 @@ public final class Cases {
         List<TimelineEntry> entries = new ArrayList<>();
         entries.addAll(part("journey_contact", "occurred_at", ContactRows::map, caseId, mark, limit));
         entries.addAll(part("journey_void", "voided_at", EntryRows::voiding, caseId, mark, limit));
-        entries.addAll(part("journey_promise", "made_at", EntryRows::promise, caseId, mark, limit));
+        entries.addAll(part("journey_promise", "made_at", PromiseRows::promise, caseId, mark, limit));
+        entries.addAll(part("journey_promise_move", "moved_at", PromiseRows::move, caseId, mark, limit));
         entries.addAll(part("journey_handoff", "made_at", EntryRows::handoff, caseId, mark, limit));
         entries.addAll(part("journey_rise", "raised_at", EntryRows::rise, caseId, mark, limit));
         entries.addAll(part("journey_event", "at", EntryRows::event, caseId, mark, limit));
@@ -147,8 +149,38 @@ public final class Cases {
     public Optional<Promise> promise(String caseId, int entry) {
         return db.sql("select * from journey_promise where case_id = ? and entry = ?")
                 .params(caseId, entry)
-                .query(EntryRows::promise)
+                .query(PromiseRows::promise)
                 .optional();
+    }
+
+    /** Promises of a case that have a window, in the order they were made. */
+    public List<Promise> scheduledPromises(String caseId, int limit) {
+        return db.sql("select * from journey_promise where case_id = ? and window_to is not null order by entry"
+                        + limit(limit))
+                .param(caseId)
+                .query(PromiseRows::promise)
+                .list();
+    }
+
+    /** How a promise was moved, oldest first. */
+    public List<PromiseMove> moves(String caseId, int promise) {
+        return db.sql("select * from journey_promise_move where case_id = ? and promise = ? order by entry")
+                .params(caseId, promise)
+                .query(PromiseRows::move)
+                .list();
+    }
+
+    /** Broken promises of a case whose windows hold a moment, perhaps; see {@link Promise#holds}. */
+    List<Promise> brokenPromises(String caseId, Instant at) {
+        return db.sql("""
+                        select * from journey_promise
+                        where case_id = ? and state = 'broken' and window_to >= ?
+                          and coalesce(window_from, made_at) <= ?
+                        order by window_to, entry
+                        """)
+                .params(caseId, time(at), time(at))
+                .query(PromiseRows::promise)
+                .list();
     }
 
     /** Every rise of a case, oldest first. */

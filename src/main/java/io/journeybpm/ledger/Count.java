@@ -42,7 +42,9 @@ public enum Count {
     /** Promises kept, within their window or late. */
     KEPT_PROMISES,
     /** Promises whose window closed without a contact that kept them. */
-    BROKEN_PROMISES;
+    BROKEN_PROMISES,
+    /** How often the customer was told another window than the one promised. */
+    RESCHEDULED_PROMISES;
 
     private final String input;
 

@@ -13,16 +13,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The tables of everything that belongs to a case besides contacts. */
 final class EntryRows {
 
-    private static final String INSERT_PROMISE = """
-            insert into journey_promise (what, touchpoint, party, window_from, window_to, origin, state, made_at,
-              settled_at, contact, moves, case_id, entry)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String UPDATE_PROMISE = """
-            update journey_promise set what = ?, touchpoint = ?, party = ?, window_from = ?, window_to = ?, origin = ?,
-              state = ?, made_at = ?, settled_at = ?, contact = ?, moves = ?, written_at = current_timestamp
-            where case_id = ? and entry = ?
-            """;
     private static final String INSERT_HANDOFF = """
             insert into journey_handoff (kind, element, sender, receiver, done, left_open, made_at, contact,
               acknowledged_at, acknowledged_by, case_id, entry)
@@ -57,8 +47,9 @@ final class EntryRows {
 
     /** Writes what waits in all of these, each kind at once. */
     void write(List<CaseFile> files) {
-        inserts.insert(INSERT_PROMISE, all(files, writes -> writes.newPromises.values(), EntryRows::values));
-        update(UPDATE_PROMISE, all(files, writes -> writes.changedPromises.values(), EntryRows::values));
+        inserts.insert(PromiseRows.INSERT, all(files, writes -> writes.newPromises.values(), PromiseRows::values));
+        update(PromiseRows.UPDATE, all(files, writes -> writes.changedPromises.values(), PromiseRows::values));
+        inserts.insert(PromiseRows.INSERT_MOVE, all(files, writes -> writes.moves, PromiseRows::values));
         inserts.insert(INSERT_HANDOFF, all(files, writes -> writes.newHandoffs.values(), EntryRows::values));
         update(UPDATE_HANDOFF, all(files, writes -> writes.changedHandoffs.values(), EntryRows::values));
         writeFacts(files);
@@ -108,25 +99,6 @@ final class EntryRows {
         };
     }
 
-    private static Object[] values(Promise promise) {
-        NewPromise made = promise.made();
-        return new Object[] {
-            made.what(),
-            made.touchpoint(),
-            made.party(),
-            time(made.from()),
-            time(made.to()),
-            made.origin().word(),
-            promise.state().word(),
-            time(promise.madeAt()),
-            time(promise.settledAt()),
-            promise.contact(),
-            promise.moves(),
-            promise.caseId(),
-            promise.entry()
-        };
-    }
-
     private static Object[] values(HandoffEntry handoff) {
         NewHandoff made = handoff.made();
         return new Object[] {
@@ -164,24 +136,6 @@ final class EntryRows {
             cause.rule(),
             cause.actor()
         };
-    }
-
-    static Promise promise(ResultSet row, int number) throws SQLException {
-        return new Promise(
-                row.getString("case_id"),
-                row.getInt("entry"),
-                new NewPromise(
-                        row.getString("what"),
-                        row.getString("touchpoint"),
-                        row.getString("party"),
-                        Sql.instant(row, "window_from"),
-                        Sql.instant(row, "window_to"),
-                        Sql.word(NewPromise.Origin.class, row.getString("origin"))),
-                Sql.word(Promise.State.class, row.getString("state")),
-                Sql.requiredInstant(row, "made_at"),
-                Sql.instant(row, "settled_at"),
-                Sql.integer(row, "contact"),
-                row.getInt("moves"));
     }
 
     static HandoffEntry handoff(ResultSet row, int number) throws SQLException {

@@ -33,7 +33,11 @@ public record Event(
         REVIEW,
         FACT,
         MIGRATED,
+        /** As told before moves were kept with their windows; see {@link PromiseMove}. */
         PROMISE_MOVED,
+        PROMISE_DUE_SOON,
+        PROMISE_BROKEN,
+        PROMISE_HEALED,
         PROMISE_WITHDRAWN,
         CAUSE,
         DECISION_FAILED,

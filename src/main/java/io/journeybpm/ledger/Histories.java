@@ -24,7 +24,8 @@ public final class Histories {
     private static final Map<String, RowMapper<? extends TimelineEntry>> ENTRIES = Map.of(
             "journey_contact", ContactRows::map,
             "journey_void", EntryRows::voiding,
-            "journey_promise", EntryRows::promise,
+            "journey_promise", PromiseRows::promise,
+            "journey_promise_move", PromiseRows::move,
             "journey_handoff", EntryRows::handoff,
             "journey_rise", EntryRows::rise,
             "journey_event", EntryRows::event);

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -35,6 +36,7 @@ public final class Ledger {
     private final Inserts inserts;
     private final Cases cases;
     private final CaseClock clock;
+    private final Supplier<List<CaseWatch>> watches;
 
     Ledger(
             CaseRows caseRows,
@@ -43,7 +45,8 @@ public final class Ledger {
             CustomerRows customerRows,
             Inserts inserts,
             Cases cases,
-            CaseClock clock) {
+            CaseClock clock,
+            Supplier<List<CaseWatch>> watches) {
         this.caseRows = caseRows;
         this.contactRows = contactRows;
         this.entryRows = entryRows;
@@ -51,6 +54,7 @@ public final class Ledger {
         this.inserts = inserts;
         this.cases = cases;
         this.clock = clock;
+        this.watches = watches;
     }
 
     /**
@@ -180,6 +184,7 @@ public final class Ledger {
                     .filter(file -> file.writes.rowChanged)
                     .toList();
             if (!changed.isEmpty()) {
+                changed.forEach(file -> watches.get().forEach(watch -> watch.beforeWriting(file)));
                 write(changed);
             }
         }

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The ledger on the application's data source, its tables kept by migrations of their own. */
 @AutoConfiguration(after = DataSourceTransactionManagerAutoConfiguration.class)
@@ -57,7 +58,13 @@ class LedgerAutoConfiguration {
     }
 
     @Bean
-    Ledger journeyLedger(Storage storage, Tables tables, Cases cases, CaseClock clock, JourneyProperties properties) {
+    Ledger journeyLedger(
+            Storage storage,
+            Tables tables,
+            Cases cases,
+            CaseClock clock,
+            JourneyProperties properties,
+            ObjectProvider<CaseWatch> watches) {
         JdbcTemplate batches = new JdbcTemplate(storage.source());
         JdbcClient db = JdbcClient.create(batches);
         Inserts inserts = new Inserts(batches);
@@ -68,7 +75,8 @@ class LedgerAutoConfiguration {
                 customerRows(db, batches, tables, new Phones(properties.region())),
                 inserts,
                 cases,
-                clock);
+                clock,
+                SingletonSupplier.of(() -> watches.orderedStream().toList()));
     }
 
     private static CustomerRows customerRows(JdbcClient db, JdbcTemplate batches, Tables tables, Phones phones) {

@@ -62,7 +62,9 @@ final class MapOfCase {
         }
         contacts.forEach(map::add);
         map.stays.forEach((phase, stay) -> map.addElapsed(phase, stay, story.turns()));
-        story.promises().forEach(each -> map.add(each, phaseAt(each.entry(), story.turns())));
+        Map<Integer, Settled> settled = new HashMap<>();
+        story.promises().forEach(each -> settled.put(each.entry(), each));
+        settled.values().forEach(each -> map.add(each, phaseAt(each.entry(), story.turns())));
         return map.figures;
     }
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts whether it counts against the case, or absent for the default of its channel
  * @param externalId the sender's own id, unique per case: a repetition is recognised by it
  * @param activityInstanceId the engine's activity instance that recorded it
+ * @param keeps entry of the promise it keeps, where somebody says so
  */
 public record NewContact(
         Place place,
@@ -51,7 +52,54 @@ public record NewContact(
         @Nullable NewPromise nextStep,
         @Nullable Boolean counts,
         @Nullable String externalId,
-        @Nullable String activityInstanceId) {
+        @Nullable String activityInstanceId,
+        @Nullable Integer keeps) {
+
+    /** A contact that names no promise. */
+    public NewContact(
+            Place place,
+            Channel channel,
+            Direction direction,
+            @Nullable String party,
+            @Nullable String user,
+            Outcome outcome,
+            @Nullable Instant occurredAt,
+            @Nullable Integer causedBy,
+            @Nullable String reason,
+            List<Incident> incidents,
+            int repeatedQuestions,
+            @Nullable String redirectedTo,
+            Costs costs,
+            @Nullable Score score,
+            @Nullable String note,
+            @Nullable String leftOpen,
+            @Nullable NewPromise nextStep,
+            @Nullable Boolean counts,
+            @Nullable String externalId,
+            @Nullable String activityInstanceId) {
+        this(
+                place,
+                channel,
+                direction,
+                party,
+                user,
+                outcome,
+                occurredAt,
+                causedBy,
+                reason,
+                incidents,
+                repeatedQuestions,
+                redirectedTo,
+                costs,
+                score,
+                note,
+                leftOpen,
+                nextStep,
+                counts,
+                externalId,
+                activityInstanceId,
+                null);
+    }
 
     /** How the {@link #externalId()} of a contact read from an event log begins. */
     public static final String IMPORTED = "import:";

@@ -21,6 +21,16 @@ public record NewPromise(
         @Nullable Instant to,
         Origin origin) {
 
+    /** The same next step in another window. */
+    NewPromise within(@Nullable Instant otherFrom, @Nullable Instant otherTo) {
+        return new NewPromise(what, touchpoint, party, otherFrom, otherTo, origin);
+    }
+
+    /** Whether an advertisement promised what a touchpoint of the journey has to keep. */
+    boolean isOfTouchpointByCampaign() {
+        return origin == Origin.CAMPAIGN && touchpoint != null;
+    }
+
     /** Where a promise was given. */
     public enum Origin implements io.journeybpm.journey.Word {
         NEXT_STEP,

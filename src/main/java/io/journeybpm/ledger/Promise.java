@@ -1,7 +1,10 @@
 package io.journeybpm.ledger;
 
 import io.journeybpm.journey.Word;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param state see {@link State}
  * @param madeAt when it was given
  * @param settledAt when it was kept, broken or withdrawn
- * @param contact the entry of the contact that kept it
+ * @param contact the entry of the contact that kept or broke it
  * @param moves how often its window was moved
+ * @param movedAt when it was moved last
+ * @param warnedAt when somebody was warned that its window closes soon
+ * @param brokenAt when it broke; stays when a contact told later heals it
+ * @param brokenReview how many reviews the case had seen when it broke
+ * @param reason why it was settled, in words
  */
 public record Promise(
         String caseId,
@@ -24,8 +32,16 @@ public record Promise(
         Instant madeAt,
         @Nullable Instant settledAt,
         @Nullable Integer contact,
-        int moves)
+        int moves,
+        @Nullable Instant movedAt,
+        @Nullable Instant warnedAt,
+        @Nullable Instant brokenAt,
+        @Nullable Integer brokenReview,
+        @Nullable String reason)
         implements TimelineEntry {
+
+    /** A warning in the last quarter of a window still leaves time, however short the window is. */
+    private static final int LAST_PART = 4;
 
     @Override
     public Instant at() {
@@ -52,14 +68,108 @@ public record Promise(
         return state == State.OPEN && made.to() != null && made.to().isBefore(at);
     }
 
-    /** The same promise as it was made, its window as it stands. */
-    Promise asMade() {
-        State open = made.to() == null ? State.UNSCHEDULED : State.OPEN;
-        return new Promise(caseId, entry, made, open, madeAt, null, null, moves);
+    /** Whether somebody was warned that its window closes, and there is still time. */
+    public boolean isDueSoon(Instant at) {
+        return state == State.OPEN && warnedAt != null && !isOverdue(at);
+    }
+
+    /** When anything about it changed last. */
+    public Instant changedAt() {
+        return Stream.of(madeAt, movedAt, settledAt)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(madeAt);
+    }
+
+    /** Whether its window holds a moment; one without a beginning is open from when it was promised. */
+    boolean holds(Instant moment) {
+        Instant from = Objects.requireNonNullElse(made.from(), madeAt);
+        return made.to() != null && !moment.isBefore(from) && !moment.isAfter(made.to());
+    }
+
+    /** The next moment at which something is to be done about it: a warning, else its break; null if there is none. */
+    @Nullable
+    Instant due(Duration warnBefore) {
+        Instant to = made.to();
+        if (state != State.OPEN || to == null) {
+            return null;
+        }
+        Instant warning = warning(to, warnBefore);
+        // at the last moment of its window it is still kept
+        return warnedAt == null && warning.isBefore(to) ? warning : to.plusMillis(1);
+    }
+
+    private Instant warning(Instant to, Duration warnBefore) {
+        Duration part = Duration.between(Objects.requireNonNullElse(made.from(), madeAt), to)
+                .dividedBy(LAST_PART);
+        Duration ahead = part.compareTo(warnBefore) < 0 ? part : warnBefore;
+        return ahead.isNegative() ? to : to.minus(ahead);
+    }
+
+    /** The same promise as it was made, its window as given. */
+    Promise asMade(@Nullable Instant from, @Nullable Instant to) {
+        State open = to == null ? State.UNSCHEDULED : State.OPEN;
+        return new Promise(
+                caseId, entry, made.within(from, to), open, madeAt, null, null, 0, null, null, null, null, null);
+    }
+
+    /** The same promise with another window. */
+    Promise moved(@Nullable Instant from, Instant to, Instant at) {
+        return new Promise(
+                caseId,
+                entry,
+                made.within(from, to),
+                State.OPEN,
+                madeAt,
+                null,
+                null,
+                moves + 1,
+                at,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The same promise, warned of. */
+    Promise warned(Instant at) {
+        return new Promise(
+                caseId,
+                entry,
+                made,
+                state,
+                madeAt,
+                settledAt,
+                contact,
+                moves,
+                movedAt,
+                at,
+                brokenAt,
+                brokenReview,
+                reason);
     }
 
     /** The same promise, settled. */
-    Promise settled(State state, Instant at, @Nullable Integer contact) {
-        return new Promise(caseId, entry, made, state, madeAt, at, contact, moves);
+    Promise settled(State state, Instant at, @Nullable Integer contact, @Nullable String reason) {
+        return new Promise(
+                caseId,
+                entry,
+                made,
+                state,
+                madeAt,
+                at,
+                contact,
+                moves,
+                movedAt,
+                warnedAt,
+                brokenAt,
+                brokenReview,
+                reason);
+    }
+
+    /** The same promise, broken. */
+    Promise broken(Instant at, int review, @Nullable Integer contact, @Nullable String reason) {
+        return new Promise(
+                caseId, entry, made, State.BROKEN, madeAt, at, contact, moves, movedAt, warnedAt, at, review, reason);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +23,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Replay {
 
-    /** Nothing is counted or asked when these happen. */
-    private static final Set<Event.Kind> UNASKED = Set.of(Event.Kind.AMBASSADOR, Event.Kind.FACT, Event.Kind.CAUSE);
-
     private final CaseFile file;
     private final PaperClock clock;
     private final Witness witness;
     private final List<TimelineEntry> entries;
     private final List<Promise> promises;
     private final Map<Integer, List<Promise>> keptBy;
+    private final Map<Integer, PromiseMove> firstMoves;
 
     /** Promises settled by no entry: by hand or by time. */
     private final Deque<Promise> settledByTime;
 
     private @Nullable Asking asking;
+
+    /** What is told along with something else, and changes nothing that is counted. */
+    private static final Set<Event.Kind> ALONG =
+            Set.of(Event.Kind.AMBASSADOR, Event.Kind.FACT, Event.Kind.CAUSE, Event.Kind.PROMISE_HEALED);
 
     /** What the decision is still to be asked about; entries recorded along with it belong to it. */
     private record Asking(@Nullable Contact contact, Instant promisedAt) {
@@ -60,6 +63,10 @@ final class Replay {
         this.keptBy = promises.stream()
                 .filter(each -> each.contact() != null)
                 .collect(Collectors.groupingBy(each -> Objects.requireNonNull(each.contact())));
+        this.firstMoves = this.entries.stream()
+                .filter(PromiseMove.class::isInstance)
+                .map(PromiseMove.class::cast)
+                .collect(Collectors.toMap(PromiseMove::promise, each -> each, (first, later) -> first));
         this.settledByTime = new ArrayDeque<>(promises.stream()
                 .filter(Replay::isSettledByTime)
                 .sorted(Comparator.comparing(Replay::settledAt).thenComparing(Promise::entry))
@@ -67,7 +74,10 @@ final class Replay {
     }
 
     private static boolean isSettledByTime(Promise promise) {
-        return promise.settledAt() != null && promise.contact() == null && promise.state() != Promise.State.WITHDRAWN;
+        return promise.settledAt() != null
+                && promise.contact() == null
+                && promise.brokenAt() == null
+                && promise.state() != Promise.State.WITHDRAWN;
     }
 
     private static Instant settledAt(Promise promise) {
@@ -90,6 +100,11 @@ final class Replay {
             meet(contact);
         } else if (entry instanceof Promise promise) {
             promise(promise);
+        } else if (entry instanceof PromiseMove move) {
+            ask(null);
+            clock.reach(move.at());
+            file.row.carry.promise(move.promise()).ifPresent(each -> file.promises()
+                    .move(each, move));
         } else if (entry instanceof HandoffEntry handoff) {
             handOff(handoff);
         } else if (entry instanceof Rise rise) {
@@ -105,7 +120,7 @@ final class Replay {
 
     private void meet(Contact contact) {
         file.contacts().recall(contact);
-        keptBy.getOrDefault(contact.entry(), List.of()).forEach(this::settle);
+        keptBy.getOrDefault(contact.entry(), List.of()).forEach(each -> settle(each, contact));
         asking = new Asking(contact, contact.occurredAt());
     }
 
@@ -115,7 +130,14 @@ final class Replay {
             ask(null);
             clock.reach(promise.madeAt());
         }
-        file.promises().recall(promise.asMade());
+        PromiseMove first = firstMoves.get(promise.entry());
+        file.promises()
+                .recall(
+                        first == null
+                                ? promise.asMade(
+                                        promise.made().from(), promise.made().to())
+                                : promise.asMade(
+                                        first.before().from(), first.before().to()));
     }
 
     private void handOff(HandoffEntry handoff) {
@@ -153,7 +175,11 @@ final class Replay {
     }
 
     private void happen(Event event) {
-        if (UNASKED.contains(event.kind())) {
+        if (ALONG.contains(event.kind())) {
+            return;
+        }
+        if (event.kind() == Event.Kind.PROMISE_BROKEN) {
+            open(event.subject()).ifPresent(each -> fall(each, event));
             return;
         }
         ask(null);
@@ -169,6 +195,31 @@ final class Replay {
             file.enterPhase(new Phase(subject, Objects.requireNonNullElse(event.detail(), subject)));
         } else if (event.kind() == Event.Kind.PROMISE_WITHDRAWN) {
             promises.stream().filter(each -> each.id().equals(subject)).forEach(this::settle);
+        } else if (event.kind() == Event.Kind.PROMISE_DUE_SOON) {
+            open(subject).ifPresent(each -> file.promises().warn(each, event.at()));
+        }
+    }
+
+    private Optional<Promise> open(@Nullable String id) {
+        return file.promises().open().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst();
+    }
+
+    /** A promise broke: by a contact, about which the decision is asked anyway, with the case's end, or by itself. */
+    private void fall(Promise promise, Event broke) {
+        boolean along = asking != null
+                && (asking.contact == null
+                        ? asking.promisedAt.equals(broke.at())
+                        : asking.contact.id().equals(broke.detail()));
+        if (!along) {
+            ask(null);
+            clock.reach(broke.at());
+        }
+        boolean ended = CasePromises.CLOSED.equals(broke.detail());
+        file.promises().fall(promise, broke.at(), null, ended ? CasePromises.CLOSED : null);
+        if (asking == null && !ended) {
+            asking = new Asking(null, broke.at());
         }
     }
 
@@ -202,8 +253,26 @@ final class Replay {
     }
 
     private void settle(Promise recorded) {
-        file.row.carry.promise(recorded.entry()).ifPresent(open -> file.promises()
-                .settle(open, recorded.state(), settledAt(recorded), recorded.contact()));
+        file.row.carry.promise(recorded.entry()).ifPresent(open -> {
+            if (recorded.state() == Promise.State.BROKEN) {
+                file.promises().fall(open, settledAt(recorded), recorded.contact(), recorded.reason());
+            } else {
+                file.promises()
+                        .settle(open, recorded.state(), settledAt(recorded), recorded.contact(), recorded.reason());
+            }
+        });
+    }
+
+    /** What a contact made of a promise, which may have been broken before. */
+    private void settle(Promise recorded, Contact by) {
+        boolean healed = recorded.state() != Promise.State.BROKEN
+                && recorded.brokenAt() != null
+                && file.row.carry.promise(recorded.entry()).isEmpty();
+        if (healed) {
+            file.promises().heal(recorded, by);
+        } else {
+            settle(recorded);
+        }
     }
 
     /**

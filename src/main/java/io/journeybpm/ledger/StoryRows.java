@@ -28,6 +28,8 @@ final class StoryRows {
             "journey_void w where true",
             "journey_cause w where true",
             "journey_promise w where w.state in ('kept', 'late', 'broken')",
+            // a break that was healed since
+            "(select case_id, broken_written_at as written_at from journey_promise) w where w.written_at is not null",
             "journey_event w where w.kind in ('opened', 'closed', 'reopened')");
 
     private static final String NTH =
@@ -48,7 +50,7 @@ final class StoryRows {
     private static final String CAUSES =
             "select case_id, entry, contact, caused_by, written_at from journey_cause where case_id in (:cases)";
     private static final String PROMISES = """
-            select case_id, entry, touchpoint, state, written_at from journey_promise
+            select case_id, entry, touchpoint, state, broken_written_at, written_at from journey_promise
             where case_id in (:cases) and state in ('kept', 'late', 'broken')
             """;
     private static final String EVENTS = """
@@ -120,13 +122,14 @@ final class StoryRows {
                 .causes()
                 .add(new CaseStory.Found(
                         row.getInt("entry"), row.getInt("contact"), row.getInt("caused_by"), written(row))));
-        each(PROMISES, cases, row -> stories.get(id(row))
-                .promises()
-                .add(new CaseStory.Settled(
-                        row.getInt("entry"),
-                        row.getString("touchpoint"),
-                        Sql.word(Promise.State.class, row.getString("state")),
-                        written(row))));
+        each(PROMISES, cases, row -> {
+            Instant broken = Sql.instant(row, "broken_written_at");
+            if (broken != null) {
+                stories.get(id(row)).promises().add(settled(row, Promise.State.BROKEN, broken));
+            }
+            Promise.State state = Sql.word(Promise.State.class, row.getString("state"));
+            stories.get(id(row)).promises().add(settled(row, state, written(row)));
+        });
         each(EVENTS, cases, row -> stories.get(id(row))
                 .turns()
                 .add(new CaseStory.Turn(
@@ -178,6 +181,10 @@ final class StoryRows {
                 incidents.size() - conduct,
                 row.getBoolean("rework"),
                 Sql.integer(row, "caused_by"));
+    }
+
+    private static CaseStory.Settled settled(ResultSet row, Promise.State state, Instant written) throws SQLException {
+        return new CaseStory.Settled(row.getInt("entry"), row.getString("touchpoint"), state, written);
     }
 
     private static String id(ResultSet row) throws SQLException {

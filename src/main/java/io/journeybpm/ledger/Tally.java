@@ -245,7 +245,7 @@ final class Tally {
 
     /** Takes over what does not come from contacts. */
     void keepPromisesOf(Tally before) {
-        for (Count each : List.of(Count.KEPT_PROMISES, Count.BROKEN_PROMISES)) {
+        for (Count each : List.of(Count.KEPT_PROMISES, Count.BROKEN_PROMISES, Count.RESCHEDULED_PROMISES)) {
             total.merge(each, before.total.getOrDefault(each, 0), Integer::sum);
             sinceReview.merge(each, before.sinceReview.getOrDefault(each, 0), Integer::sum);
         }

@@ -3,7 +3,7 @@ package io.journeybpm.ledger;
 import java.time.Instant;
 
 /** Anything that happened to a case. */
-public sealed interface TimelineEntry permits Contact, Promise, HandoffEntry, Rise, Event, Voiding {
+public sealed interface TimelineEntry permits Contact, Promise, PromiseMove, HandoffEntry, Rise, Event, Voiding {
 
     /** When it happened. */
     Instant at();

@@ -1,5 +1,6 @@
 package io.journeybpm.ledger;
 
+import static io.journeybpm.ledger.Sql.limit;
 import static io.journeybpm.ledger.Sql.time;
 
 import java.time.Instant;
@@ -66,8 +67,42 @@ public final class WorkLists {
         return page(
                 new Merge(PROMISES, "window_to, case_id, entry", parts),
                 limit,
-                EntryRows::promise,
+                PromiseRows::promise,
                 each -> new Bookmark(Objects.requireNonNull(each.made().to()), each.id()));
+    }
+
+    /**
+     * Open promises somebody was warned of, by the end of their window.
+     *
+     * @param party who has promised to come
+     * @param from the window ends at or after
+     * @param to the window ends before
+     */
+    public Page<Promise> dueSoon(@Nullable String party, Instant from, Instant to, @Nullable String after, int limit) {
+        Conditions where = new Conditions();
+        where.and("party = ?", party);
+        where.and("state = ?", Promise.State.OPEN.word());
+        where.and("warned_at is not null");
+        where.and("window_to >= ?", time(from));
+        where.and("window_to < ?", time(to));
+        if (after != null) {
+            Place.of(after).before(where, "window_to");
+        }
+        return page(
+                new Merge(PROMISES, "window_to, case_id, entry", List.of(where)),
+                limit,
+                PromiseRows::promise,
+                each -> new Bookmark(Objects.requireNonNull(each.made().to()), each.id()));
+    }
+
+    /** Ids of open cases of an ambassador, newest first. */
+    public List<String> casesOf(String ambassador, int limit) {
+        return db.sql(
+                        "select case_id from journey_case where ambassador = ? and status = 'open' order by opened_at desc"
+                                + limit(limit))
+                .param(ambassador)
+                .query(String.class)
+                .list();
     }
 
     private Page<Promise> unscheduled(@Nullable String party, @Nullable String after, int limit) {
@@ -81,7 +116,7 @@ public final class WorkLists {
         return page(
                 new Merge(PROMISES, BY_MADE, List.of(where)),
                 limit,
-                EntryRows::promise,
+                PromiseRows::promise,
                 each -> new Bookmark(each.madeAt(), each.id()));
     }
 

@@ -13,6 +13,7 @@ final class Writes {
     final List<CauseMark> causes = new ArrayList<>();
     final Map<Integer, Promise> newPromises = new LinkedHashMap<>();
     final Map<Integer, Promise> changedPromises = new LinkedHashMap<>();
+    final List<PromiseMove> moves = new ArrayList<>();
     final Map<Integer, HandoffEntry> newHandoffs = new LinkedHashMap<>();
     final Map<Integer, HandoffEntry> changedHandoffs = new LinkedHashMap<>();
     final Map<String, Fact> facts = new LinkedHashMap<>();
@@ -34,6 +35,7 @@ final class Writes {
         causes.clear();
         newPromises.clear();
         changedPromises.clear();
+        moves.clear();
         newHandoffs.clear();
         changedHandoffs.clear();
         facts.clear();

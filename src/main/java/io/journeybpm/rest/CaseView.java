@@ -84,11 +84,12 @@ record CaseView(
      * Promises of a case.
      *
      * @param open still to come
+     * @param dueSoon of these, the ones somebody was warned of in time
      * @param overdue of these, the ones whose window has closed
      * @param kept within their window or late
      * @param broken those that were not
      */
-    record PromiseCounts(int open, int overdue, int kept, int broken) {}
+    record PromiseCounts(int open, int dueSoon, int overdue, int kept, int broken) {}
 
     /**
      * What one payer paid.
@@ -140,6 +141,7 @@ record CaseView(
                 open.isEmpty() ? null : PromiseView.of(open.get(0), now),
                 new PromiseCounts(
                         open.size(),
+                        (int) open.stream().filter(each -> each.isDueSoon(now)).count(),
                         (int) open.stream().filter(each -> each.isOverdue(now)).count(),
                         shown.counts().getOrDefault(Count.KEPT_PROMISES, 0),
                         shown.counts().getOrDefault(Count.BROKEN_PROMISES, 0)),

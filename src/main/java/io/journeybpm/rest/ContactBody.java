@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param note free text
  * @param open what is left to do
  * @param nextStep what was promised next
+ * @param keeps id of the promise it keeps; absent: the one of its touchpoint or party that fits best
  * @param counts whether it counts against the case; absent: as modelled, else by channel
  * @param externalId the sender's own id, unique per case
  * @param variables what the process needs to know besides, where a waiting touchpoint is completed: the answers its
@@ -58,6 +59,7 @@ record ContactBody(
         @Nullable String note,
         @Nullable String open,
         @Nullable PromiseBody nextStep,
+        @Nullable String keeps,
         @Nullable Boolean counts,
         @Nullable String externalId,
         @Nullable Map<String, @Nullable Object> variables) {
@@ -87,7 +89,7 @@ record ContactBody(
                 checks.text("user", user, Limits.NAME),
                 checks.word("outcome", Outcome.class, outcome),
                 happened(checks, now),
-                cause(checks, caseId),
+                entry(checks, "causedBy", causedBy, "contactId of a contact", caseId),
                 checks.text("reason", reason, Limits.REASON_OF_CONTACT),
                 IncidentBody.read(checks.list("incidents", incidents), checks),
                 questions(checks),
@@ -98,7 +100,8 @@ record ContactBody(
                 checks.text("open", open, Limits.NOTE),
                 next,
                 counts,
-                checks.text("externalId", externalId, Limits.EXTERNAL_ID));
+                checks.text("externalId", externalId, Limits.EXTERNAL_ID),
+                entry(checks, "keeps", keeps, "promiseId of a promise", caseId));
         Map<String, Object> answers = Variables.read(variables, checks);
         checks.done();
         return new Read(contact, answers);
@@ -112,13 +115,14 @@ record ContactBody(
         return moment;
     }
 
-    private @Nullable Integer cause(Checks checks, String caseId) {
-        if (causedBy == null || causedBy.isBlank()) {
+    private static @Nullable Integer entry(
+            Checks checks, String field, @Nullable String id, String kind, String caseId) {
+        if (id == null || id.isBlank()) {
             return null;
         }
-        OptionalInt entry = EntryId.within(caseId, causedBy);
+        OptionalInt entry = EntryId.within(caseId, id);
         if (entry.isEmpty()) {
-            checks.wrong("causedBy", "isn't the contactId of a contact of this case");
+            checks.wrong(field, "isn't the " + kind + " of this case");
             return null;
         }
         return entry.getAsInt();

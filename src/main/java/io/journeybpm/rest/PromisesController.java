@@ -53,10 +53,12 @@ class PromisesController {
     }
 
     @GetMapping("/{promiseId}")
-    @Operation(summary = "One promise as it stands")
+    @Operation(summary = "One promise as it stands, and how it was moved")
     PromiseView one(@PathVariable String caseId, @PathVariable String promiseId) {
         int entry = Desk.entry(desk.find(caseId).caseId(), KIND, promiseId);
-        return cases.promise(caseId, entry).map(desk::promise).orElseThrow(() -> Desk.unknown(KIND, promiseId));
+        return cases.promise(caseId, entry)
+                .map(each -> PromiseView.of(each, cases.moves(caseId, entry), desk.now()))
+                .orElseThrow(() -> Desk.unknown(KIND, promiseId));
     }
 
     @PostMapping("/{promiseId}/kept")
@@ -80,7 +82,7 @@ class PromisesController {
     }
 
     @PostMapping("/{promiseId}/moved")
-    @Operation(summary = "The customer was told of another window")
+    @Operation(summary = "The customer was told of another window, before the one promised has closed")
     Reply<PromiseView> moved(
             @PathVariable String caseId, @PathVariable String promiseId, @RequestBody MoveBody body, Call call) {
         MoveBody.Said said = body.read();

@@ -157,7 +157,7 @@ record Refusals(ProblemDetail problem, HttpHeaders headers) {
             return Problem.of(HttpStatus.CONFLICT, "Case closed", detail);
         }
         if (refused instanceof LedgerProblem.EntryUnknown) {
-            boolean inBody = "causedBy".equals(field);
+            boolean inBody = "causedBy".equals(field) || "keeps".equals(field);
             return Problem.of(inBody ? HttpStatus.BAD_REQUEST : HttpStatus.NOT_FOUND, "Entry unknown", detail, field);
         }
         if (refused instanceof LedgerProblem.CauseCircular) {

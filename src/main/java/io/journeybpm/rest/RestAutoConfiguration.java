@@ -142,6 +142,12 @@ class RestAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    CalendarsController calendarsController(Cases cases, WorkLists lists, Desk desk) {
+        return new CalendarsController(cases, lists, desk);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     ImportsController importsController(Imports imports, Commits commits, Desk desk) {
         return new ImportsController(imports, commits, desk);
     }

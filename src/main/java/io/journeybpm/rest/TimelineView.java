@@ -7,6 +7,7 @@ import io.journeybpm.ledger.EntryId;
 import io.journeybpm.ledger.Event;
 import io.journeybpm.ledger.HandoffEntry;
 import io.journeybpm.ledger.Promise;
+import io.journeybpm.ledger.PromiseMove;
 import io.journeybpm.ledger.Rise;
 import io.journeybpm.ledger.TimelineEntry;
 import io.journeybpm.ledger.Voiding;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param promise the promise as it stands now
  * @param handoff the handoff as it stands now
  * @param escalation the rise
+ * @param move the windows before and after, where a promise was moved
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TimelineView(
@@ -40,7 +42,8 @@ record TimelineView(
         @Nullable ContactView contact,
         @Nullable PromiseView promise,
         @Nullable HandoffView handoff,
-        @Nullable RiseView escalation) {
+        @Nullable RiseView escalation,
+        PromiseView.@Nullable MoveView move) {
 
     /**
      * A rise of a case's level.
@@ -93,6 +96,20 @@ record TimelineView(
         if (entry instanceof Promise promise) {
             return about("promise", entry, null, null, null, null, PromiseView.of(promise, now), null, null);
         }
+        if (entry instanceof PromiseMove move) {
+            return new TimelineView(
+                    Event.Kind.PROMISE_MOVED.word(),
+                    move.at(),
+                    move.entry(),
+                    move.actor(),
+                    move.promiseId(),
+                    move.reason(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    PromiseView.MoveView.of(move));
+        }
         if (entry instanceof HandoffEntry handoff) {
             return about("handoff", entry, null, null, null, null, null, HandoffView.of(handoff), null);
         }
@@ -129,6 +146,6 @@ record TimelineView(
             @Nullable HandoffView handoff,
             @Nullable RiseView escalation) {
         return new TimelineView(
-                type, entry.at(), entry.entry(), actor, subject, detail, contact, promise, handoff, escalation);
+                type, entry.at(), entry.entry(), actor, subject, detail, contact, promise, handoff, escalation, null);
     }
 }

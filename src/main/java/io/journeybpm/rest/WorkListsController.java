@@ -6,6 +6,7 @@ import io.journeybpm.ledger.WorkLists;
 import io.journeybpm.settings.JourneyProperties;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,17 +27,20 @@ class WorkListsController {
     private final Desk desk;
     private final Paging paging;
     private final ZoneId zone;
+    private final Duration warnBefore;
 
     WorkListsController(WorkLists lists, Desk desk, Paging paging, JourneyProperties settings) {
         this.lists = lists;
         this.desk = desk;
         this.paging = paging;
         this.zone = settings.zone();
+        this.warnBefore = settings.promises().warnBefore();
     }
 
-    /** States a caller may ask for: those of the ledger, and open ones whose window has closed. */
+    /** States a caller may ask for: those of the ledger, and open ones whose window closes soon or has closed. */
     enum Wanted implements Word {
         OPEN(Promise.State.OPEN),
+        DUE_SOON(Promise.State.OPEN),
         OVERDUE(Promise.State.OPEN),
         UNSCHEDULED(Promise.State.UNSCHEDULED),
         KEPT(Promise.State.KEPT),
@@ -69,7 +73,20 @@ class WorkListsController {
         Instant to = until(on, wanted);
         Promise.State kept = wanted == null ? null : wanted.kept;
         return ListView.of(
-                Paging.part(() -> lists.promises(of, from, to, kept, Paging.after(after), most)), desk::promise);
+                Paging.part(() -> wanted == Wanted.DUE_SOON
+                        ? lists.dueSoon(of, later(from, desk.now()), soon(to), Paging.after(after), most)
+                        : lists.promises(of, from, to, kept, Paging.after(after), most)),
+                desk::promise);
+    }
+
+    private static Instant later(@Nullable Instant one, Instant other) {
+        return one == null || one.isBefore(other) ? other : one;
+    }
+
+    /** Nobody was warned of what closes later. */
+    private Instant soon(@Nullable Instant to) {
+        Instant soon = desk.now().plus(warnBefore).plusMillis(1);
+        return to == null || soon.isBefore(to) ? soon : to;
     }
 
     @GetMapping("/handoffs")

@@ -18,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param schema how the plugin's tables are kept
  * @param rest the interface under {@code /api}
  * @param escalation how a case's level is decided and raised
+ * @param promises how promises are watched
  * @param decision how decision tables are evaluated
  * @param deployment what is checked as files are deployed
  * @param imports reading event logs
@@ -33,6 +34,7 @@ public record JourneyProperties(
         @DefaultValue Schema schema,
         @DefaultValue Rest rest,
         @DefaultValue Escalation escalation,
+        @DefaultValue Promises promises,
         @DefaultValue Decision decision,
         @DefaultValue Deployment deployment,
         @DefaultValue Imports imports,
@@ -104,6 +106,14 @@ public record JourneyProperties(
             NONE
         }
     }
+
+    /**
+     * How promises are watched.
+     *
+     * @param warnBefore how long before the end of its window a promise is warned of; in a window shorter than four times
+     *     that, in its last quarter; zero never warns
+     */
+    public record Promises(@DefaultValue("2h") Duration warnBefore) {}
 
     /**
      * How decision tables are evaluated.

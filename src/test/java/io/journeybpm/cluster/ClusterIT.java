@@ -70,7 +70,8 @@ class ClusterIT {
         assertThat(cluster.texts("select version from journey_schema_history where version <> '0'"))
                 .isNotEmpty()
                 .doesNotHaveDuplicates();
-        assertThat(cluster.texts("select name_ from act_ru_filter")).containsExactly("All tasks");
+        assertThat(cluster.texts("select name_ from act_ru_filter"))
+                .containsExactlyInAnyOrder("All tasks", "Today's promises", "Nobody booked", "Mine as ambassador");
         assertThat(cluster.texts("select id_ from act_id_group"))
                 .containsExactlyInAnyOrder(
                         "camunda-admin", "journey-owners", "journey-operations", "journey-integrators");

@@ -97,9 +97,14 @@ class RecordedContactsTest extends EngineTest {
         Case after = theCase("c1");
         assertThat(after.phase()).isNotNull();
         assertThat(after.customerCost()).isEqualByComparingTo(new BigDecimal("400.5"));
-        assertThat(after.openPromises())
+        assertThat(cases.timeline("c1", null, 100).items())
+                .filteredOn(Promise.class::isInstance)
+                .map(Promise.class::cast)
                 .singleElement()
-                .satisfies(promise -> assertThat(promise.made().party()).isEqualTo("plumber"));
+                .satisfies(promise -> {
+                    assertThat(promise.made().party()).isEqualTo("plumber");
+                    assertThat(promise.state()).as("the journey ends here").isEqualTo(Promise.State.WITHDRAWN);
+                });
         assertThat(after.status()).isEqualTo(Case.Status.CLOSED);
     }
 

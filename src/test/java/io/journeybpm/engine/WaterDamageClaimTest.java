@@ -57,8 +57,10 @@ class WaterDamageClaimTest extends ShippedJourneyTest {
     private void dryOut() {
         done("dora", "set-up-drying");
         as("dora", "moisture-check", Map.of("outcome", "done", "dry", "no"));
-        management.executeJob(
-                management.createJobQuery().timers().singleResult().getId());
+        // the one that is drawn, not the one that watches what was promised
+        management.createJobQuery().timers().list().stream()
+                .filter(each -> each.getJobDefinitionId() != null)
+                .forEach(each -> management.executeJob(each.getId()));
         as("dora", "moisture-check", Map.of("outcome", "done", "dry", "yes"));
         done("dora", "collect-equipment");
     }

@@ -25,6 +25,7 @@ import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.CaseHistory;
 import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.Costs;
+import io.journeybpm.ledger.Count;
 import io.journeybpm.ledger.Histories;
 import io.journeybpm.ledger.Incident;
 import io.journeybpm.ledger.LedgerProblem.EntrySettled;
@@ -66,7 +67,7 @@ class BacktestedHistoryTest extends EngineTest {
     private static final String EVERYTHING = "contacts + 2 * handoffs + handoffsWithoutBrief + 3 * brokenPromises"
             + " + 2 * overduePromises + unscheduledSteps + daysUnscheduled / 5 + failedContacts + missedContacts"
             + " + 2 * reworkContacts + incidents + repeatedQuestions + contactsInPhase + contactsLast7Days / 2 + parties"
-            + " + chasingContacts + daysInPhase / 20 + daysAtLevel / 30 + daysWithoutContact / 10 + totalContacts / 10"
+            + " + rescheduledPromises + chasingContacts + daysInPhase / 20 + daysAtLevel / 30 + daysWithoutContact / 10 + totalContacts / 10"
             + " + companyCost / 1000 + (if lowestScore != null and lowestScore &lt; 30 then 3 else 0)"
             + " + (if lastScore != null and lastScore &lt; 60 then 1 else 0) + (if level = \"watch\" then 1 else 0)";
 
@@ -307,7 +308,7 @@ class BacktestedHistoryTest extends EngineTest {
     private void act(Random random) {
         String party = List.of("handler", "plumber", "carpenter", "leak finder").get(random.nextInt(4));
         Duration until = random.nextInt(4) == 0 ? null : Duration.ofHours(5 + random.nextInt(100));
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(17)) {
             case 0 -> runningCases.decide(caseId);
             case 1 -> runningCases.review(caseId, random.nextBoolean() ? Level.NONE : Level.WATCH, "seen", "ops");
             case 2 -> runningCases.change(caseId, file -> file.promises().make(promise(party, until), now));
@@ -322,6 +323,8 @@ class BacktestedHistoryTest extends EngineTest {
                         "ops");
             case 7 -> acknowledge();
             case 8 -> runningCases.raise(caseId, Level.COORDINATE, "by hand", "ops");
+            case 10 -> move(random);
+            case 11, 12 -> timersCome();
             case 9 -> contact(party, now.minus(Duration.ofHours(random.nextInt(200))), null);
             default ->
                 record(new Told(
@@ -351,6 +354,21 @@ class BacktestedHistoryTest extends EngineTest {
         });
     }
 
+    private void move(Random random) {
+        runningCases.change(caseId, file -> {
+            file.promises().open().stream()
+                    .filter(each -> !each.isOverdue(now))
+                    .findFirst()
+                    .ifPresent(each -> file.promises()
+                            .move(each.entry(), null, now.plus(Duration.ofHours(random.nextInt(100))), "so", "ops"));
+            return file;
+        });
+    }
+
+    private void timersCome() {
+        management.createJobQuery().timers().executable().list().forEach(each -> management.executeJob(each.getId()));
+    }
+
     private void voidOne(Random random) {
         List<Contact> all = contacts(caseId);
         if (!all.isEmpty()) {
@@ -368,6 +386,39 @@ class BacktestedHistoryTest extends EngineTest {
             file.handoffs().open().forEach(each -> file.handoffs().acknowledge(each.entry(), "plumber"));
             return file;
         });
+    }
+
+    @Test
+    void movedBrokenHealedAndContradictedPromisesComeOutAsTheyWereRecorded() throws Exception {
+        deploy("table.dmn", Dmn.table(table, EVERYTHING, ">= 6", "escalate", ">= 3", "watch", "-", "none"));
+        open();
+        NewPromise advertised = new NewPromise("at once", "call", null, null, null, NewPromise.Origin.CAMPAIGN);
+        Promise first = runningCases.change(caseId, file -> {
+            file.promises().make(advertised, now);
+            return file.promises().make(promise("plumber", Duration.ofHours(5)), now);
+        });
+        later(Duration.ofHours(1));
+        runningCases.change(caseId, file -> file.promises()
+                .move(first.entry(), null, now.plus(Duration.ofHours(20)), "ill", "ops"));
+        later(Duration.ofHours(1));
+        record(new Told("call", "handler", Outcome.FAILED, null, null, null, 0, List.of(), null));
+        later(Duration.ofHours(18));
+        timersCome();
+        later(Duration.ofDays(1));
+        timersCome();
+        assertThat(theCase(caseId).counts()).containsEntry(Count.BROKEN_PROMISES, 2);
+        later(Duration.ofHours(1));
+        contact("plumber", now.minus(Duration.ofDays(2)).plus(Duration.ofHours(10)), null);
+        assertThat(theCase(caseId).counts()).containsEntry(Count.BROKEN_PROMISES, 1);
+        contact("plumber", null, promise("carpenter", Duration.ofHours(2)));
+        runningCases.change(caseId, file -> file.promises().make(promise("painter", Duration.ofDays(2)), now));
+        later(Duration.ofHours(3));
+        runningCases.close(caseId, "over", "ops");
+
+        assertThat(theCase(caseId).counts())
+                .containsEntry(Count.BROKEN_PROMISES, 2)
+                .containsEntry(Count.RESCHEDULED_PROMISES, 1);
+        theReplayIsWhatWasRecorded();
     }
 
     @Test

@@ -38,6 +38,8 @@ class RolesTest extends ServerTest {
             call("GET /api/cases/{caseId}/brief", "", "owner ops integrator"),
             call("GET /api/customers", "", "owner ops integrator"),
             call("POST /api/calls", "{}", "ops integrator"),
+            call("GET /api/cases/{caseId}/calendar.ics", "", "owner ops integrator"),
+            call("GET /api/calendar.ics", "", "owner ops integrator"),
             call("POST /api/cases/{caseId}/contacts", "{}", "integrator"),
             call("GET /api/cases/{caseId}/contacts/{contactId}", "", "owner ops integrator"),
             call("POST /api/cases/{caseId}/contacts/{contactId}/void", "{}", "integrator"),

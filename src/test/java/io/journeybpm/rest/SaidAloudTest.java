@@ -53,13 +53,14 @@ class SaidAloudTest {
                 new Case.Progress(0, 0, BigDecimal.ZERO, BigDecimal.ZERO),
                 null,
                 List.of(promises),
+                null,
                 false);
     }
 
     private static Promise promise(String what, String party, String from, String to) {
         NewPromise made = new NewPromise(what, null, party, at(from), at(to), NewPromise.Origin.NEXT_STEP);
         Promise.State state = to == null ? Promise.State.UNSCHEDULED : Promise.State.OPEN;
-        return new Promise("WD-1", 1, made, state, NOW, null, null, 0);
+        return new Promise("WD-1", 1, made, state, NOW, null, null, 0, null, null, null, null, null);
     }
 
     private static Instant at(String written) {

@@ -58,7 +58,7 @@ class WorkListsTest extends ServerTest {
                         .at("/state"))
                 .isEqualTo("withdrawn");
         JsonNode counted = as("ops").get("/api/cases/" + caseId).json().at("/promises");
-        assertThat(counted.toString()).isEqualTo("{\"open\":0,\"overdue\":0,\"kept\":1,\"broken\":0}");
+        assertThat(counted.toString()).isEqualTo("{\"open\":0,\"dueSoon\":0,\"overdue\":0,\"kept\":1,\"broken\":0}");
     }
 
     @Test

@@ -1,0 +1,107 @@
+package io.journeybpm.rest;
+
+import io.journeybpm.ledger.NewPromise;
+import io.journeybpm.ledger.Promise;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.CalendarComponent;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.LastModified;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Promised windows as iCalendar (RFC 5545), always the same for the same promises. A promise keeps its UID when it is
+ * moved, and its SEQUENCE goes up, so that a calendar that has it moves it along; one withdrawn is cancelled. Times are
+ * UTC, which no change of the clocks shifts.
+ */
+final class PromiseCalendar {
+
+    private static final String PRODUCT = "-//Journey for Camunda//Promises//EN";
+    private static final String OURS = "@journeybpm";
+
+    private PromiseCalendar() {}
+
+    /** The calendar, leaving out what has no window. */
+    static byte[] of(List<Promise> promises) {
+        Calendar calendar = new Calendar(
+                new PropertyList(
+                        List.of(new ProdId(PRODUCT), ImmutableVersion.VERSION_2_0, ImmutableCalScale.GREGORIAN)),
+                new ComponentList<CalendarComponent>(promises.stream()
+                        .filter(each -> each.made().to() != null)
+                        .map(PromiseCalendar::event)
+                        .toList()));
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        try {
+            // an empty calendar isn't valid to the letter, but is what a case without promises has
+            new CalendarOutputter(false).output(calendar, written);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return written.toByteArray();
+    }
+
+    private static CalendarComponent event(Promise promise) {
+        NewPromise made = promise.made();
+        Instant to = Objects.requireNonNull(made.to());
+        boolean withdrawn = promise.state() == Promise.State.WITHDRAWN;
+        VEvent event = new VEvent(false);
+        event.add(new Uid(promise.id() + OURS));
+        event.add(new DtStamp(promise.changedAt()));
+        event.add(new LastModified(promise.changedAt()));
+        event.add(new Sequence(promise.moves() + (withdrawn ? 1 : 0)));
+        // a promise that only says until when stands at that moment
+        event.add(new DtStart<>(made.from() == null ? to : made.from()));
+        if (made.from() != null && made.from().isBefore(to)) {
+            event.add(new DtEnd<>(to));
+        }
+        event.add(new Summary(summary(promise)));
+        event.add(new Description(description(promise)));
+        event.add(withdrawn ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        return event;
+    }
+
+    private static String summary(Promise promise) {
+        String until = promise.made().from() == null ? "At the latest: " : "";
+        return until + plain(promise.made().what());
+    }
+
+    private static String description(Promise promise) {
+        return Stream.of(
+                        line("Who comes", promise.made().party()),
+                        line("Case", promise.caseId()),
+                        line("Promise", promise.state().word()),
+                        line("Why", promise.reason()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static @Nullable String line(String title, @Nullable String text) {
+        return text == null ? null : title + ": " + plain(text);
+    }
+
+    /** One line: what somebody wrote can't look like a line of ours, or of the calendar's. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ").strip();
+    }
+}
