@@ -4,6 +4,7 @@ import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Money;
 import io.journeybpm.journey.Outcome;
+import io.journeybpm.journey.Purpose;
 import io.journeybpm.journey.Touchpoint;
 import io.journeybpm.ledger.Costs;
 import io.journeybpm.ledger.NewContact;
@@ -70,7 +71,8 @@ final class ContactReader {
                         ? report.nextStep()
                         : nextSteps.of(fields, model, party, setting.now),
                 report.counts(),
-                report.externalId());
+                report.externalId(),
+                report.purpose());
         return readBeside(touchpoint, setting, submitted);
     }
 
@@ -112,7 +114,10 @@ final class ContactReader {
                 report.leftOpen(),
                 report.nextStep(),
                 report.counts() != null ? report.counts() : counts == null ? null : Boolean.valueOf(counts),
-                report.externalId());
+                report.externalId(),
+                first(
+                        report.purpose(),
+                        model.word(Purpose.class, model.touchpoint().purpose())));
     }
 
     /** A contact the model doesn't know, or whose touchpoint isn't waiting. */
@@ -141,7 +146,8 @@ final class ContactReader {
                 report.nextStep(),
                 report.counts(),
                 report.externalId(),
-                activityInstanceId);
+                activityInstanceId,
+                report.purpose());
     }
 
     /** We go to a visit; whatever else is reported without a direction, the customer came to us. */

@@ -7,6 +7,8 @@ import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Ledger;
 import io.journeybpm.ledger.StartTurns;
 import io.journeybpm.ledger.Storage;
+import io.journeybpm.outreach.FlagRaised;
+import io.journeybpm.outreach.Permissions;
 import io.journeybpm.settings.JourneyProperties;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -61,6 +63,7 @@ class EngineAutoConfiguration {
             Ledger ledger,
             Cases cases,
             Escalations escalations,
+            Permissions permissions,
             CaseClock clock,
             JourneyProperties properties,
             Storage storage,
@@ -71,6 +74,7 @@ class EngineAutoConfiguration {
                 ledger,
                 cases,
                 escalations,
+                permissions,
                 clock,
                 properties,
                 new TransactionTemplate(storage.transactions()),
@@ -150,6 +154,18 @@ class EngineAutoConfiguration {
     @ConditionalOnMissingBean(name = "requestFeedback")
     JavaDelegate requestFeedback(EngineParts parts) {
         return parts.delegates.requestFeedback();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = PermissionStep.DELEGATE)
+    JavaDelegate contactPermission(EngineParts parts) {
+        return parts.permissionStep;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FlagRaised journeyFlagRaised(EngineParts parts) {
+        return parts.flags;
     }
 
     @Bean

@@ -5,6 +5,8 @@ import io.journeybpm.escalation.Escalations;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Ledger;
+import io.journeybpm.outreach.FlagRaised;
+import io.journeybpm.outreach.Permissions;
 import io.journeybpm.settings.JourneyProperties;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +20,8 @@ final class EngineParts {
     final RaiseJobs raises;
     final JourneyEnginePlugin plugin;
     final JourneyDelegates delegates;
+    final PermissionStep permissionStep;
+    final FlagRaised flags;
     final RunningCases runningCases;
     final Migrations migrations;
 
@@ -27,6 +31,7 @@ final class EngineParts {
             Ledger ledger,
             Cases cases,
             Escalations escalations,
+            Permissions permissions,
             CaseClock clock,
             JourneyProperties settings,
             TransactionOperations transactions,
@@ -60,6 +65,7 @@ final class EngineParts {
                     journeys.forgetLatest();
                 });
         migrations = new EngineMigrations(engine, journeys, ledger, transactions, trials);
+        permissionStep = new PermissionStep(steps, texts, permissions, settings);
         delegates = new JourneyDelegates(steps, events);
         runningCases = new EngineRunningCases(
                 engine,
@@ -73,5 +79,6 @@ final class EngineParts {
                 asked,
                 caseEscalation,
                 clock);
+        flags = new EngineFlags(engine, journeys, runningCases, cases);
     }
 }

@@ -3,6 +3,7 @@ package io.journeybpm.engine;
 import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
+import io.journeybpm.journey.Purpose;
 import io.journeybpm.ledger.Costs;
 import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.ledger.Score;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextStep what was promised next; absent: as modelled
  * @param counts absent: as modelled, else by channel
  * @param externalId the sender's own id
+ * @param purpose what the company made it for; absent: as modelled
  */
 public record ReportedContact(
         @Nullable String touchpoint,
@@ -52,4 +54,50 @@ public record ReportedContact(
         @Nullable String leftOpen,
         @Nullable NewPromise nextStep,
         @Nullable Boolean counts,
-        @Nullable String externalId) {}
+        @Nullable String externalId,
+        @Nullable Purpose purpose) {
+
+    /** A contact whose purpose is for the model to say. */
+    public ReportedContact(
+            @Nullable String touchpoint,
+            @Nullable String activityInstanceId,
+            @Nullable Channel channel,
+            @Nullable Direction direction,
+            @Nullable String party,
+            @Nullable String user,
+            @Nullable Outcome outcome,
+            @Nullable Instant occurredAt,
+            @Nullable Integer causedBy,
+            @Nullable String reason,
+            List<String> incidents,
+            int repeatedQuestions,
+            Costs costs,
+            @Nullable Score score,
+            @Nullable String note,
+            @Nullable String leftOpen,
+            @Nullable NewPromise nextStep,
+            @Nullable Boolean counts,
+            @Nullable String externalId) {
+        this(
+                touchpoint,
+                activityInstanceId,
+                channel,
+                direction,
+                party,
+                user,
+                outcome,
+                occurredAt,
+                causedBy,
+                reason,
+                incidents,
+                repeatedQuestions,
+                costs,
+                score,
+                note,
+                leftOpen,
+                nextStep,
+                counts,
+                externalId,
+                null);
+    }
+}

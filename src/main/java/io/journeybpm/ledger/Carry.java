@@ -12,6 +12,7 @@ final class Carry {
     Tally tally = new Tally();
     List<Promise> promises = new ArrayList<>();
     List<HandoffEntry> handoffs = new ArrayList<>();
+    List<Permission> permissions = new ArrayList<>();
     List<Integer> queuedRises = new ArrayList<>();
 
     @Nullable

@@ -17,6 +17,7 @@ public final class CaseFile {
     private final CaseContacts contacts;
     private final CasePromises promises;
     private final CaseHandoffs handoffs;
+    private final CasePermissions permissions;
     private final CaseRises rises;
     private boolean opened;
     private boolean written;
@@ -27,6 +28,7 @@ public final class CaseFile {
         this.contacts = new CaseContacts(this, known, cases);
         this.promises = new CasePromises(this);
         this.handoffs = new CaseHandoffs(this);
+        this.permissions = new CasePermissions(this);
         this.rises = new CaseRises(this, cases);
     }
 
@@ -101,6 +103,16 @@ public final class CaseFile {
     /** Handoffs of this case. */
     public CaseHandoffs handoffs() {
         return handoffs;
+    }
+
+    /** Permissions to contact the customer about this case. */
+    public CasePermissions permissions() {
+        return permissions;
+    }
+
+    /** A rule saw trouble coming for this customer. */
+    public void flagged(@Nullable String reason) {
+        note(Event.Kind.RED_FLAG, null, row.customer, reason);
     }
 
     /** Keeps a fact, or what has become of it. */

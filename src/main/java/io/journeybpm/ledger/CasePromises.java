@@ -6,6 +6,7 @@ import io.journeybpm.ledger.LedgerProblem.EntryUnknown;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class CasePromises {
     /** Makes a promise; without an end of its window it is unscheduled. */
     public Promise make(NewPromise made, Instant madeAt) {
         Promise.State state = made.to() == null ? Promise.State.UNSCHEDULED : Promise.State.OPEN;
-        Promise promise = new Promise(file.row.caseId, file.nextEntry(), made, state, madeAt, null, null, 0);
+        Promise promise = new Promise(file.row.caseId, file.nextEntry(), made, state, madeAt, null, null, 0, null);
         file.row.carry.promises.add(promise);
         file.writes.newPromises.put(promise.entry(), promise);
         file.writes.rowChanged = true;
@@ -66,11 +67,61 @@ public final class CasePromises {
                 before.madeAt(),
                 null,
                 null,
-                before.moves() + 1);
-        file.row.carry.promises.replaceAll(each -> each.entry() == entry ? moved : each);
-        file.writes.change(moved);
+                before.moves() + 1,
+                before.mergedWith());
+        replace(moved);
         file.note(Event.Kind.PROMISE_MOVED, actor, moved.id(), reason);
         return moved;
+    }
+
+    /**
+     * Lets the visit that keeps another promise keep this one too.
+     *
+     * @param with the other one, whose window becomes that of both
+     * @throws EntryUnknown if the case never had it
+     * @throws EntrySettled if it is settled already
+     */
+    public Promise merge(int entry, Promise with, @Nullable String actor) {
+        NewPromise made = require(entry).made();
+        Instant to = Objects.requireNonNull(with.made().to());
+        if (!to.equals(made.to()) || !Objects.equals(with.made().from(), made.from())) {
+            move(entry, with.made().from(), to, "one visit with " + with.id(), actor);
+        }
+        Promise merged = require(entry).merged(with.id());
+        replace(merged);
+        file.note(Event.Kind.PROMISE_MERGED, actor, merged.id(), with.id());
+        return merged;
+    }
+
+    /** What became of a promise becomes of the one that is kept by the same visit. */
+    void follow(Promise other) {
+        Optional<Promise> following = open().stream()
+                .filter(each -> other.id().equals(each.mergedWith()))
+                .findFirst();
+        if (following.isEmpty()) {
+            return;
+        }
+        Promise mine = following.get();
+        Instant at = other.settledAt();
+        if (other.state() == Promise.State.WITHDRAWN) {
+            replace(mine.merged(null));
+        } else if (at != null) {
+            settle(mine, other.state(), at, null);
+        } else if (!Objects.equals(mine.made().to(), other.made().to())
+                || !Objects.equals(mine.made().from(), other.made().from())) {
+            move(
+                    mine.entry(),
+                    other.made().from(),
+                    Objects.requireNonNull(other.made().to()),
+                    "one visit with " + other.id(),
+                    null);
+        }
+    }
+
+    private void replace(Promise changed) {
+        file.row.carry.promises.replaceAll(each -> each.entry() == changed.entry() ? changed : each);
+        file.writes.change(changed);
+        file.writes.rowChanged = true;
     }
 
     /** Breaks every promise whose window has closed. */

@@ -15,12 +15,12 @@ final class EntryRows {
 
     private static final String INSERT_PROMISE = """
             insert into journey_promise (what, touchpoint, party, window_from, window_to, origin, state, made_at,
-              settled_at, contact, moves, case_id, entry)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              settled_at, contact, moves, merged_with, case_id, entry)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String UPDATE_PROMISE = """
             update journey_promise set what = ?, touchpoint = ?, party = ?, window_from = ?, window_to = ?, origin = ?,
-              state = ?, made_at = ?, settled_at = ?, contact = ?, moves = ?, written_at = current_timestamp
+              state = ?, made_at = ?, settled_at = ?, contact = ?, moves = ?, merged_with = ?, written_at = current_timestamp
             where case_id = ? and entry = ?
             """;
     private static final String INSERT_HANDOFF = """
@@ -120,6 +120,7 @@ final class EntryRows {
             time(promise.settledAt()),
             promise.contact(),
             promise.moves(),
+            promise.mergedWith(),
             promise.caseId(),
             promise.entry()
         };
@@ -179,7 +180,8 @@ final class EntryRows {
                 Sql.requiredInstant(row, "made_at"),
                 Sql.instant(row, "settled_at"),
                 Sql.integer(row, "contact"),
-                row.getInt("moves"));
+                row.getInt("moves"),
+                row.getString("merged_with"));
     }
 
     static HandoffEntry handoff(ResultSet row, int number) throws SQLException {

@@ -35,6 +35,9 @@ public record Event(
         MIGRATED,
         PROMISE_MOVED,
         PROMISE_WITHDRAWN,
+        PROMISE_MERGED,
+        CONTACT_PERMISSION,
+        RED_FLAG,
         DECISION_FAILED,
         CLOSED,
         REOPENED

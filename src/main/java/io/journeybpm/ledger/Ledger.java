@@ -31,6 +31,7 @@ public final class Ledger {
     private final CaseRows caseRows;
     private final ContactRows contactRows;
     private final EntryRows entryRows;
+    private final PermissionRows permissionRows;
     private final CustomerRows customerRows;
     private final Cases cases;
     private final CaseClock clock;
@@ -39,12 +40,14 @@ public final class Ledger {
             CaseRows caseRows,
             ContactRows contactRows,
             EntryRows entryRows,
+            PermissionRows permissionRows,
             CustomerRows customerRows,
             Cases cases,
             CaseClock clock) {
         this.caseRows = caseRows;
         this.contactRows = contactRows;
         this.entryRows = entryRows;
+        this.permissionRows = permissionRows;
         this.customerRows = customerRows;
         this.cases = cases;
         this.clock = clock;
@@ -147,6 +150,7 @@ public final class Ledger {
         contactRows.insert(all(changed, writes -> writes.contacts));
         contactRows.insertVoids(all(changed, writes -> writes.voids));
         entryRows.write(changed);
+        permissionRows.write(changed);
         caseRows.update(rows.get(false));
         changed.forEach(CaseFile::written);
     }
@@ -172,11 +176,24 @@ public final class Ledger {
         private final Set<String> absent = new HashSet<>();
 
         void writeAll() {
+            followMerged();
             List<CaseFile> changed = files.values().stream()
                     .filter(file -> file.writes.rowChanged)
                     .toList();
             if (!changed.isEmpty()) {
                 write(changed);
+            }
+        }
+
+        /** Two cases that share a visit lock each other's row only where that visit was met or moved. */
+        private void followMerged() {
+            List<Promise> merged = files.values().stream()
+                    .flatMap(file -> file.writes.merged().stream())
+                    .toList();
+            for (Promise each : merged) {
+                Optional<String> other = Optional.ofNullable(each.mergedWith()).flatMap(EntryId::caseOf);
+                other.flatMap(Ledger.this::find)
+                        .ifPresent(file -> file.promises().follow(each));
             }
         }
 

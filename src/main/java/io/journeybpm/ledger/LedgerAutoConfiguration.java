@@ -65,6 +65,7 @@ class LedgerAutoConfiguration {
                 new CaseRows(db, batches, inserts),
                 new ContactRows(db, inserts),
                 new EntryRows(batches, inserts, clock),
+                new PermissionRows(batches, inserts),
                 new CustomerRows(db, tables.dialect()),
                 cases,
                 clock);
@@ -73,6 +74,31 @@ class LedgerAutoConfiguration {
     @Bean
     Cases journeyCases(Storage storage, Tables tables) {
         return new Cases(JdbcClient.create(storage.source()));
+    }
+
+    @Bean
+    OutboundContacts journeyOutboundContacts(Storage storage, Tables tables) {
+        JdbcClient db = JdbcClient.create(storage.source());
+        return new OutboundContacts(db, new Turns(db, tables.dialect()));
+    }
+
+    @Bean
+    CustomerPreferences journeyCustomerPreferences(Storage storage, Tables tables, CaseClock clock) {
+        return new CustomerPreferences(JdbcClient.create(storage.source()), tables.dialect(), clock);
+    }
+
+    @Bean
+    WatchedCustomers journeyWatchedCustomers(Storage storage, Tables tables) {
+        JdbcClient db = JdbcClient.create(storage.source());
+        return new WatchedCustomers(db, new Turns(db, tables.dialect()));
+    }
+
+    @Bean
+    PlannedVisits journeyPlannedVisits(Storage storage, Tables tables, Ledger ledger, JourneyProperties properties) {
+        return new PlannedVisits(
+                JdbcClient.create(storage.source()),
+                ledger,
+                properties.visits().mergeWithin());
     }
 
     @Bean

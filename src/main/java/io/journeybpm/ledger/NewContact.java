@@ -3,6 +3,7 @@ package io.journeybpm.ledger;
 import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
+import io.journeybpm.journey.Purpose;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts whether it counts against the case, or absent for the default of its channel
  * @param externalId the sender's own id, unique per case: a repetition is recognised by it
  * @param activityInstanceId the engine's activity instance that recorded it
+ * @param purpose what the company made it for, where somebody said so
  */
 public record NewContact(
         Place place,
@@ -49,7 +51,77 @@ public record NewContact(
         @Nullable NewPromise nextStep,
         @Nullable Boolean counts,
         @Nullable String externalId,
-        @Nullable String activityInstanceId) {
+        @Nullable String activityInstanceId,
+        @Nullable Purpose purpose) {
+
+    /** A contact of which nobody has said what it was for. */
+    public NewContact(
+            Place place,
+            Channel channel,
+            Direction direction,
+            @Nullable String party,
+            @Nullable String user,
+            Outcome outcome,
+            @Nullable Instant occurredAt,
+            @Nullable Integer causedBy,
+            @Nullable String reason,
+            List<String> incidents,
+            int repeatedQuestions,
+            Costs costs,
+            @Nullable Score score,
+            @Nullable String note,
+            @Nullable String leftOpen,
+            @Nullable NewPromise nextStep,
+            @Nullable Boolean counts,
+            @Nullable String externalId,
+            @Nullable String activityInstanceId) {
+        this(
+                place,
+                channel,
+                direction,
+                party,
+                user,
+                outcome,
+                occurredAt,
+                causedBy,
+                reason,
+                incidents,
+                repeatedQuestions,
+                costs,
+                score,
+                note,
+                leftOpen,
+                nextStep,
+                counts,
+                externalId,
+                activityInstanceId,
+                null);
+    }
+
+    /** The same contact, made for a purpose. */
+    public NewContact made(@Nullable Purpose said) {
+        return new NewContact(
+                place,
+                channel,
+                direction,
+                party,
+                user,
+                outcome,
+                occurredAt,
+                causedBy,
+                reason,
+                incidents,
+                repeatedQuestions,
+                costs,
+                score,
+                note,
+                leftOpen,
+                nextStep,
+                counts,
+                externalId,
+                activityInstanceId,
+                said);
+    }
 
     /** How the {@link #externalId()} of a contact read from an event log begins. */
     public static final String IMPORTED = "import:";
@@ -114,7 +186,8 @@ public record NewContact(
         if (direction == Direction.INBOUND) {
             return true;
         }
-        boolean caring = Reasons.WARNING.equals(reason) || Reasons.RED_FLAG.equals(reason);
+        boolean caring =
+                purpose == Purpose.WARNING || Reasons.WARNING.equals(reason) || Reasons.RED_FLAG.equals(reason);
         boolean ambassadorCalls = channel == Channel.PHONE && user != null && user.equals(ambassador);
         return channel.isConversation() && !caring && !ambassadorCalls;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param settledAt when it was kept, broken or withdrawn
  * @param contact the entry of the contact that kept it
  * @param moves how often its window was moved
+ * @param mergedWith the promise that is kept by the same visit
  */
 public record Promise(
         String caseId,
@@ -24,7 +25,8 @@ public record Promise(
         Instant madeAt,
         @Nullable Instant settledAt,
         @Nullable Integer contact,
-        int moves)
+        int moves,
+        @Nullable String mergedWith)
         implements TimelineEntry {
 
     @Override
@@ -55,11 +57,16 @@ public record Promise(
     /** The same promise as it was made, its window as it stands. */
     Promise asMade() {
         State open = made.to() == null ? State.UNSCHEDULED : State.OPEN;
-        return new Promise(caseId, entry, made, open, madeAt, null, null, moves);
+        return new Promise(caseId, entry, made, open, madeAt, null, null, moves, mergedWith);
     }
 
     /** The same promise, settled. */
     Promise settled(State state, Instant at, @Nullable Integer contact) {
-        return new Promise(caseId, entry, made, state, madeAt, at, contact, moves);
+        return new Promise(caseId, entry, made, state, madeAt, at, contact, moves, mergedWith);
+    }
+
+    /** The same promise, kept by the visit that keeps another; or by its own again. */
+    Promise merged(@Nullable String with) {
+        return new Promise(caseId, entry, made, state, madeAt, settledAt, contact, moves, with);
     }
 }

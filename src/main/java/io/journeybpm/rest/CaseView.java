@@ -1,8 +1,10 @@
 package io.journeybpm.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.Count;
 import io.journeybpm.ledger.Promise;
+import io.journeybpm.outreach.Customs;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextStep what comes next, if anything was promised
  * @param promises how many
  * @param costs by payer
+ * @param contactPolicy how the customer wants to be contacted, in words; only where one case is looked at
  */
 record CaseView(
         String caseId,
@@ -57,7 +60,9 @@ record CaseView(
         boolean decisionFailed,
         @Nullable PromiseView nextStep,
         PromiseCounts promises,
-        List<CostView> costs) {
+        List<CostView> costs,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) Customs.@Nullable Policy contactPolicy) {
 
     /**
      * How far a case has escalated.
@@ -94,6 +99,10 @@ record CaseView(
     }
 
     static CaseView of(Case shown, Instant now) {
+        return of(shown, now, null);
+    }
+
+    static CaseView of(Case shown, Instant now, Customs.@Nullable Policy policy) {
         Case.PhaseOfCase phase = shown.phase();
         List<Promise> open = shown.openPromises();
         return new CaseView(
@@ -122,7 +131,8 @@ record CaseView(
                         (int) open.stream().filter(each -> each.isOverdue(now)).count(),
                         shown.counts().getOrDefault(Count.KEPT_PROMISES, 0),
                         shown.counts().getOrDefault(Count.BROKEN_PROMISES, 0)),
-                costsOf(shown));
+                costsOf(shown),
+                policy);
     }
 
     static LevelView levelOf(Case shown) {

@@ -4,6 +4,7 @@ import io.journeybpm.engine.ReportedContact;
 import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
+import io.journeybpm.journey.Purpose;
 import io.journeybpm.ledger.EntryId;
 import io.journeybpm.ledger.NewContact;
 import io.journeybpm.ledger.NewPromise;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextStep what was promised next
  * @param counts whether it counts against the case; absent: as modelled, else by channel
  * @param externalId the sender's own id, unique per case
+ * @param purpose what the company made it for; it uses up a permission asked for that purpose; absent: as modelled
  * @param variables what the process needs to know besides, where a waiting touchpoint is completed: the answers its
  *     form asks for
  */
@@ -59,6 +61,7 @@ record ContactBody(
         @Nullable PromiseBody nextStep,
         @Nullable Boolean counts,
         @Nullable String externalId,
+        @Nullable String purpose,
         @Nullable Map<String, @Nullable Object> variables) {
 
     /**
@@ -96,7 +99,8 @@ record ContactBody(
                 checks.text("open", open, Limits.NOTE),
                 next,
                 counts,
-                checks.text("externalId", externalId, Limits.EXTERNAL_ID));
+                checks.text("externalId", externalId, Limits.EXTERNAL_ID),
+                checks.word("purpose", Purpose.class, purpose));
         Map<String, Object> answers = Variables.read(variables, checks);
         checks.done();
         return new Read(contact, answers);

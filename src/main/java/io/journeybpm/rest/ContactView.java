@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param note free text
  * @param open what is left to do
  * @param externalId the sender's own id
+ * @param purpose what the company made it for, where somebody said so
  */
 record ContactView(
         String contactId,
@@ -63,7 +64,8 @@ record ContactView(
         @Nullable ScoreView score,
         @Nullable String note,
         @Nullable String open,
-        @Nullable String externalId) {
+        @Nullable String externalId,
+        @Nullable String purpose) {
 
     /**
      * What a customer said.
@@ -105,7 +107,8 @@ record ContactView(
                 ScoreView.of(said.score()),
                 said.note(),
                 said.leftOpen(),
-                said.externalId());
+                said.externalId(),
+                said.purpose() == null ? null : said.purpose().word());
     }
 
     private static List<CaseView.CostView> costsOf(Costs costs) {

@@ -1,8 +1,10 @@
 package io.journeybpm.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.journeybpm.ledger.EntryId;
 import io.journeybpm.ledger.Promise;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param settledAt when it was kept, broken or withdrawn
  * @param contactId the contact that kept it
  * @param moves how often its window was moved
+ * @param mergedWith id of the promise that is kept by the same visit
+ * @param mergeable visits planned for the same customer at about that time; only where the promise was just made
  */
 record PromiseView(
         String promiseId,
@@ -37,9 +41,18 @@ record PromiseView(
         Instant madeAt,
         @Nullable Instant settledAt,
         @Nullable String contactId,
-        int moves) {
+        int moves,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        String mergedWith,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlannedVisitView> mergeable) {
 
     static PromiseView of(Promise shown, Instant now) {
+        return of(shown, now, List.of());
+    }
+
+    static PromiseView of(Promise shown, Instant now, List<Promise> mergeable) {
         return new PromiseView(
                 shown.id(),
                 shown.caseId(),
@@ -54,6 +67,8 @@ record PromiseView(
                 shown.madeAt(),
                 shown.settledAt(),
                 shown.contact() == null ? null : EntryId.of(shown.caseId(), shown.contact()),
-                shown.moves());
+                shown.moves(),
+                shown.mergedWith(),
+                mergeable.stream().map(PlannedVisitView::of).toList());
     }
 }

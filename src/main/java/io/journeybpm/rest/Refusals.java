@@ -76,6 +76,9 @@ record Refusals(ProblemDetail problem, HttpHeaders headers) {
         if (failure instanceof JourneyUnknown unknown) {
             return just(Problem.of(HttpStatus.NOT_FOUND, "Journey unknown", unknown.getMessage()));
         }
+        if (failure instanceof FiguresController.UnknownCustomer unknown) {
+            return just(Problem.of(HttpStatus.NOT_FOUND, "Customer unknown", unknown.getMessage()));
+        }
         if (failure instanceof ImportsController.ImportUnknown unknown) {
             return just(Problem.of(HttpStatus.NOT_FOUND, "Import unknown", unknown.getMessage()));
         }
@@ -147,7 +150,7 @@ record Refusals(ProblemDetail problem, HttpHeaders headers) {
             return Problem.of(HttpStatus.CONFLICT, "Case closed", detail);
         }
         if (refused instanceof LedgerProblem.EntryUnknown) {
-            boolean inBody = "causedBy".equals(field);
+            boolean inBody = "causedBy".equals(field) || "with".equals(field);
             return Problem.of(inBody ? HttpStatus.BAD_REQUEST : HttpStatus.NOT_FOUND, "Entry unknown", detail, field);
         }
         if (refused instanceof LedgerProblem.CurrencyDiffers) {

@@ -182,6 +182,7 @@ class ImportedCasesTest extends OnAnEmptyLedger {
                 null,
                 List.of(),
                 false,
-                false);
+                false,
+                null);
     }
 }
