@@ -4,6 +4,8 @@ package io.journeybpm.decision;
 public enum Kind {
     /** A whole number, 0 or more. */
     COUNT,
+    /** A whole number, 0 or more, or null. */
+    COUNT_OR_NULL,
     /** A number, 0 or more. */
     AMOUNT,
     /** A number from 0 to 100, or null. */
@@ -17,11 +19,13 @@ public enum Kind {
     /** True or false. */
     TRUTH,
     /** A moment with its zone, or null. */
-    TIME;
+    TIME,
+    /** Values by name, such as {@code figures.liquidityDays}; each a number, a text, true or false, or null. */
+    CONTEXT;
 
     /** Whether cells compare it with numbers. */
     public boolean isNumber() {
-        return this == COUNT || this == AMOUNT || this == SCORE;
+        return this == COUNT || this == COUNT_OR_NULL || this == AMOUNT || this == SCORE;
     }
 
     /** Whether cells compare it with words. */

@@ -8,7 +8,7 @@ import java.util.List;
  * @param name of the column
  * @param required whether every row has to say it
  * @param duration whether it is an ISO-8601 duration
- * @param words all it may be; none: any text
+ * @param words all it may be, besides a duration where it is one; none: any text
  */
 public record Output(String name, boolean required, boolean duration, List<String> words) {
 
@@ -30,5 +30,10 @@ public record Output(String name, boolean required, boolean duration, List<Strin
     /** An ISO-8601 duration, or none. */
     public static Output duration(String name) {
         return new Output(name, false, true, List.of());
+    }
+
+    /** An ISO-8601 duration, one of some words, or none. */
+    public static Output durationOr(String name, List<String> words) {
+        return new Output(name, false, true, List.copyOf(words));
     }
 }

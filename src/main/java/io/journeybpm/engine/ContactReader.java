@@ -4,6 +4,7 @@ import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Money;
 import io.journeybpm.journey.Outcome;
+import io.journeybpm.journey.Purpose;
 import io.journeybpm.journey.Touchpoint;
 import io.journeybpm.ledger.Costs;
 import io.journeybpm.ledger.NewContact;
@@ -83,7 +84,8 @@ final class ContactReader {
                         : nextSteps.of(fields, model, party, setting.now),
                 report.counts(),
                 report.externalId(),
-                report.keeps());
+                report.keeps(),
+                report.purpose());
         return readBeside(touchpoint, setting, submitted);
     }
 
@@ -127,7 +129,10 @@ final class ContactReader {
                 report.nextStep(),
                 report.counts() != null ? report.counts() : counts == null ? null : Boolean.valueOf(counts),
                 report.externalId(),
-                report.keeps());
+                report.keeps(),
+                first(
+                        report.purpose(),
+                        model.word(Purpose.class, model.touchpoint().purpose())));
     }
 
     /** A contact the model doesn't know, or whose touchpoint isn't waiting. */
@@ -158,7 +163,8 @@ final class ContactReader {
                 report.counts(),
                 report.externalId(),
                 activityInstanceId,
-                report.keeps());
+                report.keeps(),
+                report.purpose());
     }
 
     /** We go to a visit; whatever else is reported without a direction, the customer came to us. */

@@ -11,6 +11,8 @@ import io.journeybpm.ledger.OpenCases;
 import io.journeybpm.ledger.StartTurns;
 import io.journeybpm.ledger.Storage;
 import io.journeybpm.ledger.WorkLists;
+import io.journeybpm.outreach.FlagRaised;
+import io.journeybpm.outreach.Permissions;
 import io.journeybpm.settings.JourneyProperties;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -67,6 +69,7 @@ class EngineAutoConfiguration {
             OpenCases openCases,
             Customers customers,
             Escalations escalations,
+            Permissions permissions,
             CaseClock clock,
             JourneyProperties properties,
             Storage storage,
@@ -79,6 +82,7 @@ class EngineAutoConfiguration {
                 openCases,
                 customers,
                 escalations,
+                permissions,
                 clock,
                 properties,
                 new TransactionTemplate(storage.transactions()),
@@ -163,6 +167,18 @@ class EngineAutoConfiguration {
     @ConditionalOnMissingBean(name = "requestFeedback")
     JavaDelegate requestFeedback(EngineParts parts) {
         return parts.delegates.requestFeedback();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = PermissionStep.DELEGATE)
+    JavaDelegate contactPermission(EngineParts parts) {
+        return parts.permissionStep;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FlagRaised journeyFlagRaised(EngineParts parts) {
+        return parts.flags;
     }
 
     @Bean

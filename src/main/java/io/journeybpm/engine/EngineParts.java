@@ -8,6 +8,8 @@ import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Customers;
 import io.journeybpm.ledger.Ledger;
 import io.journeybpm.ledger.OpenCases;
+import io.journeybpm.outreach.FlagRaised;
+import io.journeybpm.outreach.Permissions;
 import io.journeybpm.settings.JourneyProperties;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,6 +23,8 @@ final class EngineParts {
     final RaiseJobs raises;
     final JourneyEnginePlugin plugin;
     final JourneyDelegates delegates;
+    final PermissionStep permissionStep;
+    final FlagRaised flags;
     final RunningCases runningCases;
     final Migrations migrations;
     final DailyJob daily;
@@ -34,6 +38,7 @@ final class EngineParts {
             OpenCases openCases,
             Customers customers,
             Escalations escalations,
+            Permissions permissions,
             CaseClock clock,
             JourneyProperties settings,
             TransactionOperations transactions,
@@ -80,6 +85,7 @@ final class EngineParts {
                     journeys.forgetLatest();
                 });
         migrations = new EngineMigrations(engine, journeys, ledger, transactions, trials);
+        permissionStep = new PermissionStep(steps, texts, permissions, settings);
         delegates = new JourneyDelegates(steps, events);
         runningCases = new EngineRunningCases(
                 engine,
@@ -93,5 +99,6 @@ final class EngineParts {
                 asked,
                 caseEscalation,
                 clock);
+        flags = new EngineFlags(engine, journeys, runningCases, cases);
     }
 }

@@ -99,7 +99,8 @@ final class JourneyReader {
                 Following.party(node),
                 list(properties.get(Property.FIELDS)),
                 isRecurring(node),
-                Boolean.parseBoolean(properties.get(Property.REVIEW)));
+                Boolean.parseBoolean(properties.get(Property.REVIEW)),
+                properties.get(Property.PURPOSE));
     }
 
     private static @Nullable Handoff handoff(

@@ -3,6 +3,7 @@ package io.journeybpm.engine;
 import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
+import io.journeybpm.journey.Purpose;
 import io.journeybpm.ledger.Costs;
 import io.journeybpm.ledger.Incident;
 import io.journeybpm.ledger.NewPromise;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts absent: as modelled, else by channel
  * @param externalId the sender's own id
  * @param keeps entry of the promise it keeps; absent: the one that fits best
+ * @param purpose what the company made it for; absent: as modelled
  */
 public record ReportedContact(
         @Nullable String touchpoint,
@@ -57,9 +59,10 @@ public record ReportedContact(
         @Nullable NewPromise nextStep,
         @Nullable Boolean counts,
         @Nullable String externalId,
-        @Nullable Integer keeps) {
+        @Nullable Integer keeps,
+        @Nullable Purpose purpose) {
 
-    /** A contact that names no promise. */
+    /** A contact that names no promise, and whose purpose is for the model to say. */
     public ReportedContact(
             @Nullable String touchpoint,
             @Nullable String activityInstanceId,
@@ -102,6 +105,7 @@ public record ReportedContact(
                 nextStep,
                 counts,
                 externalId,
+                null,
                 null);
     }
 }

@@ -10,6 +10,7 @@ public final class Property {
     public static final String DIRECTION = "journey.direction";
     public static final String MOMENT = "journey.moment";
     public static final String COUNTS = "journey.counts";
+    public static final String PURPOSE = "journey.purpose";
     public static final String COST_COMPANY = "journey.cost.company";
     public static final String COST_CUSTOMER = "journey.cost.customer";
     public static final String PROMISE = "journey.promise";

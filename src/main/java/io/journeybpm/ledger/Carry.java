@@ -13,6 +13,7 @@ final class Carry {
     Tally tally = Tally.begun();
     List<Promise> promises = new ArrayList<>();
     List<HandoffEntry> handoffs = new ArrayList<>();
+    List<Permission> permissions = new ArrayList<>();
     List<Integer> queuedRises = new ArrayList<>();
     TreeSet<String> completedPhases = new TreeSet<>();
 

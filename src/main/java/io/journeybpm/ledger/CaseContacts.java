@@ -85,12 +85,15 @@ public final class CaseContacts {
      * @throws EntryUnknown if {@code causedBy} names no contact of the case
      * @throws CurrencyDiffers if its costs are in another currency than the case's
      */
-    public Contact record(NewContact reported) {
+    public Contact record(NewContact told) {
         Instant now = file.clock().now();
-        Instant occurredAt = Objects.requireNonNullElse(reported.occurredAt(), now);
+        Instant occurredAt = Objects.requireNonNullElse(told.occurredAt(), now);
         if (file.row.closedAt != null && !occurredAt.isBefore(file.row.closedAt)) {
             throw new CaseClosed(file.view());
         }
+        Permission permission = file.permissions().granted(told, occurredAt).orElse(null);
+        NewContact reported =
+                permission == null ? told : told.made(permission.asked().purpose());
         if (reported.causedBy() != null) {
             requireContact(reported.causedBy(), "causedBy");
         }
@@ -102,6 +105,9 @@ public final class CaseContacts {
         file.writes.rowChanged = true;
         if (contact.causedBy() != null) {
             file.row.carry.caused = contact.entry();
+        }
+        if (permission != null) {
+            file.permissions().use(permission, contact.entry());
         }
         file.handoffs().met(contact, step.handoffFrom());
         kept.met(contact);

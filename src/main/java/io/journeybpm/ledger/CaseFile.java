@@ -25,6 +25,7 @@ public final class CaseFile {
     private final CaseCauses causes;
     private final CasePromises promises;
     private final CaseHandoffs handoffs;
+    private final CasePermissions permissions;
     private final CaseRises rises;
     private boolean opened;
     private boolean written;
@@ -36,6 +37,7 @@ public final class CaseFile {
         this.causes = new CaseCauses(this, known);
         this.promises = new CasePromises(this);
         this.handoffs = new CaseHandoffs(this);
+        this.permissions = new CasePermissions(this);
         this.rises = new CaseRises(this, cases);
     }
 
@@ -173,6 +175,16 @@ public final class CaseFile {
     /** Handoffs of this case. */
     public CaseHandoffs handoffs() {
         return handoffs;
+    }
+
+    /** Permissions to contact the customer about this case. */
+    public CasePermissions permissions() {
+        return permissions;
+    }
+
+    /** A rule saw trouble coming for this customer. */
+    public void flagged(@Nullable String reason) {
+        note(Event.Kind.RED_FLAG, null, row.customer, reason);
     }
 
     /** Keeps a fact, or what has become of it. */

@@ -5,6 +5,7 @@ import static io.journeybpm.ledger.Sql.time;
 import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
+import io.journeybpm.journey.Purpose;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +24,8 @@ final class ContactRows implements KnownContacts {
               case_id, entry, touchpoint, title, phase, modelled, plan_known, recurring, round_id, channel, direction,
               party, user_id, outcome, occurred_at, recorded_at, review, counted, planned, rework, briefed, caused_by,
               reason, incidents, incident_count, repeated_questions, redirected_to, company_cost, customer_cost, currency,
-              score_scale, score_value, score, note, left_open, external_id, activity_instance_id)
+              score_scale, score_value, score, note, left_open, external_id, activity_instance_id,
+              purpose)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
               ?, ?, ?)
             """;
@@ -157,12 +159,14 @@ final class ContactRows implements KnownContacts {
             reported.note(),
             reported.leftOpen(),
             reported.externalId(),
-            reported.activityInstanceId()
+            reported.activityInstanceId(),
+            reported.purpose() == null ? null : reported.purpose().word()
         };
     }
 
     static Contact map(ResultSet row, int number) throws SQLException {
         String scale = row.getString("score_scale");
+        String purpose = row.getString("purpose");
         NewContact reported = new NewContact(
                 new NewContact.Place(
                         row.getString("touchpoint"),
@@ -191,7 +195,9 @@ final class ContactRows implements KnownContacts {
                 null,
                 null,
                 row.getString("external_id"),
-                row.getString("activity_instance_id"));
+                row.getString("activity_instance_id"),
+                null,
+                purpose == null ? null : Sql.word(Purpose.class, purpose));
         return new Contact(
                 row.getString("case_id"),
                 row.getInt("entry"),

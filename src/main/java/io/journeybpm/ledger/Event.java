@@ -40,6 +40,9 @@ public record Event(
         PROMISE_HEALED,
         PROMISE_WITHDRAWN,
         CAUSE,
+        PROMISE_MERGED,
+        CONTACT_PERMISSION,
+        RED_FLAG,
         DECISION_FAILED,
         CLOSED,
         REOPENED

@@ -72,6 +72,7 @@ class LedgerAutoConfiguration {
                 new CaseRows(db, batches, inserts),
                 new ContactRows(db, inserts),
                 new EntryRows(batches, inserts, clock),
+                new PermissionRows(batches, inserts),
                 customerRows(db, batches, tables, new Phones(properties.region())),
                 inserts,
                 cases,
@@ -107,6 +108,29 @@ class LedgerAutoConfiguration {
         JdbcTemplate batches = new JdbcTemplate(storage.source());
         JdbcClient db = JdbcClient.create(batches);
         return new OpenCases(db, new ContactRows(db, new Inserts(batches)), cases, clock);
+    }
+
+    @Bean
+    OutboundContacts journeyOutboundContacts(Storage storage, Tables tables) {
+        JdbcClient db = JdbcClient.create(storage.source());
+        return new OutboundContacts(db, new Turns(db, tables.dialect()));
+    }
+
+    @Bean
+    CustomerPreferences journeyCustomerPreferences(Storage storage, Tables tables, CaseClock clock) {
+        return new CustomerPreferences(JdbcClient.create(storage.source()), tables.dialect(), clock);
+    }
+
+    @Bean
+    WatchedCustomers journeyWatchedCustomers(Storage storage, Tables tables) {
+        JdbcClient db = JdbcClient.create(storage.source());
+        return new WatchedCustomers(db, new Turns(db, tables.dialect()));
+    }
+
+    @Bean
+    PlannedVisits journeyPlannedVisits(Storage storage, Tables tables, Ledger ledger, JourneyProperties properties) {
+        return new PlannedVisits(
+                JdbcClient.create(storage.source()), ledger, properties.visits().mergeWithin());
     }
 
     @Bean

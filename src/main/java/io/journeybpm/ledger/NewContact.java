@@ -3,6 +3,7 @@ package io.journeybpm.ledger;
 import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
+import io.journeybpm.journey.Purpose;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the sender's own id, unique per case: a repetition is recognised by it
  * @param activityInstanceId the engine's activity instance that recorded it
  * @param keeps entry of the promise it keeps, where somebody says so
+ * @param purpose what the company made it for, where somebody said so
  */
 public record NewContact(
         Place place,
@@ -53,9 +55,10 @@ public record NewContact(
         @Nullable Boolean counts,
         @Nullable String externalId,
         @Nullable String activityInstanceId,
-        @Nullable Integer keeps) {
+        @Nullable Integer keeps,
+        @Nullable Purpose purpose) {
 
-    /** A contact that names no promise. */
+    /** A contact that names no promise, and of which nobody has said what it was for. */
     public NewContact(
             Place place,
             Channel channel,
@@ -98,7 +101,35 @@ public record NewContact(
                 counts,
                 externalId,
                 activityInstanceId,
+                null,
                 null);
+    }
+
+    /** The same contact, made for a purpose. */
+    public NewContact made(@Nullable Purpose said) {
+        return new NewContact(
+                place,
+                channel,
+                direction,
+                party,
+                user,
+                outcome,
+                occurredAt,
+                causedBy,
+                reason,
+                incidents,
+                repeatedQuestions,
+                redirectedTo,
+                costs,
+                score,
+                note,
+                leftOpen,
+                nextStep,
+                counts,
+                externalId,
+                activityInstanceId,
+                keeps,
+                said);
     }
 
     /** How the {@link #externalId()} of a contact read from an event log begins. */
@@ -188,7 +219,8 @@ public record NewContact(
         if (direction == Direction.INBOUND) {
             return true;
         }
-        boolean caring = Reasons.WARNING.equals(reason) || Reasons.RED_FLAG.equals(reason);
+        boolean caring =
+                purpose == Purpose.WARNING || Reasons.WARNING.equals(reason) || Reasons.RED_FLAG.equals(reason);
         boolean ambassadorCalls = channel == Channel.PHONE && user != null && user.equals(ambassador);
         return channel.isConversation() && !caring && !ambassadorCalls;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Entries of one case that wait to be written with the transaction. */
 final class Writes {
@@ -19,6 +20,8 @@ final class Writes {
     final Map<String, Fact> facts = new LinkedHashMap<>();
     final List<Rise> rises = new ArrayList<>();
     final List<Event> events = new ArrayList<>();
+    final Map<Integer, Permission> newPermissions = new LinkedHashMap<>();
+    final Map<Integer, Permission> changedPermissions = new LinkedHashMap<>();
     boolean rowChanged;
 
     void change(Promise promise) {
@@ -27,6 +30,18 @@ final class Writes {
 
     void change(HandoffEntry handoff) {
         (newHandoffs.containsKey(handoff.entry()) ? newHandoffs : changedHandoffs).put(handoff.entry(), handoff);
+    }
+
+    void change(Permission permission) {
+        (newPermissions.containsKey(permission.entry()) ? newPermissions : changedPermissions)
+                .put(permission.entry(), permission);
+    }
+
+    /** Promises changed here that are kept by one visit with those of another case. */
+    List<Promise> merged() {
+        return Stream.concat(newPromises.values().stream(), changedPromises.values().stream())
+                .filter(each -> each.mergedWith() != null)
+                .toList();
     }
 
     void clear() {
@@ -41,6 +56,8 @@ final class Writes {
         facts.clear();
         rises.clear();
         events.clear();
+        newPermissions.clear();
+        changedPermissions.clear();
         rowChanged = false;
     }
 }

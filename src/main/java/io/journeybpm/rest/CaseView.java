@@ -6,6 +6,7 @@ import io.journeybpm.ledger.Cause;
 import io.journeybpm.ledger.Count;
 import io.journeybpm.ledger.Effort;
 import io.journeybpm.ledger.Promise;
+import io.journeybpm.outreach.Customs;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress what the case took, and how far it has come for that
  * @param cause why the customer had to be met once more, of the latest contact that an earlier one made necessary; shown
  *     where one case is asked for
+ * @param contactPolicy how the customer wants to be contacted, in words; only where one case is looked at
  */
 record CaseView(
         String caseId,
@@ -69,7 +71,9 @@ record CaseView(
         EffortView effort,
         ProgressView progress,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CauseView cause) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CauseView cause,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) Customs.@Nullable Policy contactPolicy) {
 
     /**
      * How far a case has escalated.
@@ -112,10 +116,10 @@ record CaseView(
     }
 
     static CaseView of(Case shown, Instant now) {
-        return of(shown, null, now);
+        return of(shown, null, null, now);
     }
 
-    static CaseView of(Case shown, @Nullable Cause cause, Instant now) {
+    static CaseView of(Case shown, @Nullable Cause cause, Customs.@Nullable Policy policy, Instant now) {
         Case.PhaseOfCase phase = shown.phase();
         List<Promise> open = shown.openPromises();
         return new CaseView(
@@ -148,7 +152,8 @@ record CaseView(
                 costsOf(shown),
                 EffortView.of(shown, now),
                 ProgressView.of(shown, now),
-                CauseView.of(cause));
+                CauseView.of(cause),
+                policy);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.CaseFilter;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Level;
+import io.journeybpm.outreach.Permissions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
@@ -28,13 +29,16 @@ class CasesController {
     private final Commits commits;
     private final Desk desk;
     private final Paging paging;
+    private final Permissions permissions;
 
-    CasesController(RunningCases running, Cases cases, Commits commits, Desk desk, Paging paging) {
+    CasesController(
+            RunningCases running, Cases cases, Commits commits, Desk desk, Paging paging, Permissions permissions) {
         this.running = running;
         this.cases = cases;
         this.commits = commits;
         this.desk = desk;
         this.paging = paging;
+        this.permissions = permissions;
     }
 
     @PostMapping(path = "/journeys/{key}/cases", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -99,6 +103,7 @@ class CasesController {
     @GetMapping(path = "/cases/{caseId}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "One case as it stands")
     CaseView one(@PathVariable String caseId) {
-        return desk.showWhole(desk.find(caseId));
+        Case found = desk.find(caseId);
+        return desk.showWhole(found, permissions.policy(found.customer()));
     }
 }

@@ -4,6 +4,7 @@ import io.journeybpm.engine.ReportedContact;
 import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
+import io.journeybpm.journey.Purpose;
 import io.journeybpm.ledger.EntryId;
 import io.journeybpm.ledger.NewContact;
 import io.journeybpm.ledger.NewPromise;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param keeps id of the promise it keeps; absent: the one of its touchpoint or party that fits best
  * @param counts whether it counts against the case; absent: as modelled, else by channel
  * @param externalId the sender's own id, unique per case
+ * @param purpose what the company made it for; it uses up a permission asked for that purpose; absent: as modelled
  * @param variables what the process needs to know besides, where a waiting touchpoint is completed: the answers its
  *     form asks for
  */
@@ -62,6 +64,7 @@ record ContactBody(
         @Nullable String keeps,
         @Nullable Boolean counts,
         @Nullable String externalId,
+        @Nullable String purpose,
         @Nullable Map<String, @Nullable Object> variables) {
 
     /**
@@ -101,7 +104,8 @@ record ContactBody(
                 next,
                 counts,
                 checks.text("externalId", externalId, Limits.EXTERNAL_ID),
-                entry(checks, "keeps", keeps, "promiseId of a promise", caseId));
+                entry(checks, "keeps", keeps, "promiseId of a promise", caseId),
+                checks.word("purpose", Purpose.class, purpose));
         Map<String, Object> answers = Variables.read(variables, checks);
         checks.done();
         return new Read(contact, answers);

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param note free text
  * @param open what is left to do
  * @param externalId the sender's own id
+ * @param purpose what the company made it for, where somebody said so
  */
 record ContactView(
         String contactId,
@@ -69,7 +70,8 @@ record ContactView(
         @Nullable ScoreView score,
         @Nullable String note,
         @Nullable String open,
-        @Nullable String externalId) {
+        @Nullable String externalId,
+        @Nullable String purpose) {
 
     /**
      * What a customer said.
@@ -126,7 +128,8 @@ record ContactView(
                 ScoreView.of(said.score()),
                 said.note(),
                 said.leftOpen(),
-                said.externalId());
+                said.externalId(),
+                said.purpose() == null ? null : said.purpose().word());
     }
 
     private static @Nullable String causedBy(Contact shown, @Nullable Cause cause) {

@@ -11,9 +11,11 @@ import io.journeybpm.ledger.LedgerProblem.CaseUnknown;
 import io.journeybpm.ledger.LedgerProblem.EntryUnknown;
 import io.journeybpm.ledger.NewCase;
 import io.journeybpm.ledger.Promise;
+import io.journeybpm.outreach.Customs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What every controller of a case needs: to find it, to name its entries, to know the time, and to show it. */
 final class Desk {
@@ -40,11 +42,11 @@ final class Desk {
         return CaseView.of(shown, now());
     }
 
-    /** A case asked for by itself, with why the customer had to be met once more. */
-    CaseView showWhole(Case shown) {
+    /** A case asked for by itself, with why the customer had to be met once more, and how the customer wants it. */
+    CaseView showWhole(Case shown, Customs.@Nullable Policy policy) {
         Integer caused = shown.caused();
         Map<Integer, Cause> causes = caused == null ? Map.of() : cases.causes(shown.caseId(), List.of(caused));
-        return CaseView.of(shown, caused == null ? null : causes.get(caused), now());
+        return CaseView.of(shown, caused == null ? null : causes.get(caused), policy, now());
     }
 
     PromiseView promise(Promise shown) {

@@ -12,6 +12,7 @@ import io.journeybpm.ledger.LedgerProblem;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,9 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
  * @param headers what else to send
  */
 record Refusals(ProblemDetail problem, HttpHeaders headers) {
+
+    /** Fields in which a caller names an entry; any other names it in the path. */
+    private static final Set<String> IN_BODY = Set.of("causedBy", "keeps", "with");
 
     private static final String COME_BACK = "1";
 
@@ -75,6 +79,9 @@ record Refusals(ProblemDetail problem, HttpHeaders headers) {
         }
         if (failure instanceof JourneyUnknown unknown) {
             return just(Problem.of(HttpStatus.NOT_FOUND, "Journey unknown", unknown.getMessage()));
+        }
+        if (failure instanceof FiguresController.UnknownCustomer unknown) {
+            return just(Problem.of(HttpStatus.NOT_FOUND, "Customer unknown", unknown.getMessage()));
         }
         if (failure instanceof ImportsController.ImportUnknown unknown) {
             return just(Problem.of(HttpStatus.NOT_FOUND, "Import unknown", unknown.getMessage()));
@@ -157,7 +164,7 @@ record Refusals(ProblemDetail problem, HttpHeaders headers) {
             return Problem.of(HttpStatus.CONFLICT, "Case closed", detail);
         }
         if (refused instanceof LedgerProblem.EntryUnknown) {
-            boolean inBody = "causedBy".equals(field) || "keeps".equals(field);
+            boolean inBody = IN_BODY.contains(field);
             return Problem.of(inBody ? HttpStatus.BAD_REQUEST : HttpStatus.NOT_FOUND, "Entry unknown", detail, field);
         }
         if (refused instanceof LedgerProblem.CauseCircular) {

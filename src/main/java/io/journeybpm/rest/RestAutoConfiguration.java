@@ -11,9 +11,13 @@ import io.journeybpm.insight.QuickWins;
 import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.CustomerPreferences;
 import io.journeybpm.ledger.Customers;
+import io.journeybpm.ledger.PlannedVisits;
 import io.journeybpm.ledger.Storage;
 import io.journeybpm.ledger.WorkLists;
+import io.journeybpm.outreach.Permissions;
+import io.journeybpm.outreach.RedFlags;
 import io.journeybpm.settings.JourneyProperties;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -81,8 +85,9 @@ class RestAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    CasesController casesController(RunningCases running, Cases cases, Commits commits, Desk desk, Paging paging) {
-        return new CasesController(running, cases, commits, desk, paging);
+    CasesController casesController(
+            RunningCases running, Cases cases, Commits commits, Desk desk, Paging paging, Permissions permissions) {
+        return new CasesController(running, cases, commits, desk, paging, permissions);
     }
 
     @Bean
@@ -118,14 +123,40 @@ class RestAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ContactsController contactsController(RunningCases running, Cases cases, Commits commits, Desk desk) {
-        return new ContactsController(running, cases, commits, desk);
+    ContactsController contactsController(
+            RunningCases running, Cases cases, Commits commits, Desk desk, PlannedVisits visits) {
+        return new ContactsController(running, cases, commits, desk, visits);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    PromisesController promisesController(RunningCases running, Cases cases, Commits commits, Desk desk) {
-        return new PromisesController(running, cases, commits, desk);
+    PromisesController promisesController(
+            RunningCases running, Cases cases, Commits commits, Desk desk, PlannedVisits visits) {
+        return new PromisesController(running, cases, commits, desk, visits);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MergedVisitsController mergedVisitsController(Cases cases, PlannedVisits visits, Commits commits, Desk desk) {
+        return new MergedVisitsController(cases, visits, commits, desk);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ContactPermissionsController contactPermissionsController(Permissions permissions, Commits commits) {
+        return new ContactPermissionsController(permissions, commits);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PreferencesController preferencesController(CustomerPreferences preferences, Commits commits) {
+        return new PreferencesController(preferences, commits);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FiguresController figuresController(RedFlags flags, Commits commits, Desk desk) {
+        return new FiguresController(flags, commits, desk);
     }
 
     @Bean

@@ -24,6 +24,9 @@ import org.springframework.util.unit.DataSize;
  * @param imports reading event logs
  * @param insight what is learned from the ledger
  * @param daily asking the decision about every open case once a day
+ * @param permission when the company may contact a customer
+ * @param redFlag when the company has to call first
+ * @param visits visits to one customer
  */
 @ConfigurationProperties("journey")
 public record JourneyProperties(
@@ -39,7 +42,10 @@ public record JourneyProperties(
         @DefaultValue Deployment deployment,
         @DefaultValue Imports imports,
         @DefaultValue Insight insight,
-        @DefaultValue Daily daily) {
+        @DefaultValue Daily daily,
+        @DefaultValue Permission permission,
+        @DefaultValue RedFlag redFlag,
+        @DefaultValue Visits visits) {
 
     /**
      * How the plugin's tables are kept.
@@ -184,4 +190,31 @@ public record JourneyProperties(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("06:00") LocalTime at,
             @DefaultValue("1000") int batch) {}
+
+    /**
+     * When the company may contact a customer.
+     *
+     * @param quietHours of customers who haven't named their own, from and to, such as {@code 21:00-08:00}; empty: none
+     * @param validity how long a permission keeps its place until the contact is made
+     */
+    public record Permission(
+            @DefaultValue("21:00-08:00") String quietHours,
+            @DefaultValue("4h") Duration validity) {}
+
+    /**
+     * When the company has to call first.
+     *
+     * @param journey key of the journey in which the customer is called
+     * @param againAfter how long figures that stay bad raise no second flag
+     */
+    public record RedFlag(
+            @DefaultValue("advisory-watch") String journey,
+            @DefaultValue("30d") Duration againAfter) {}
+
+    /**
+     * Visits to one customer.
+     *
+     * @param mergeWithin how far apart two of them may lie to be proposed for one visit
+     */
+    public record Visits(@DefaultValue("2d") Duration mergeWithin) {}
 }

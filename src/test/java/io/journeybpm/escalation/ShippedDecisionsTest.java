@@ -185,6 +185,51 @@ class ShippedDecisionsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "purpose=service & optedOut=true & capReached=true & quietHours=true & contactsToday=9, allow",
+        "purpose=warning & optedOut=true & capReached=true & quietHours=true & contactsToday=9, allow",
+        "optedOut=true, suppress",
+        "capReached=true, suppress",
+        "quietHours=true, defer",
+        "quietHours=true & channel=letter, allow",
+        "purpose=next-step & contactsToday=9, allow",
+        "purpose=next-step & quietHours=true, defer",
+        "level=watch, allow",
+        "level=coordinate, defer",
+        "plannedContactInHours=48 & contactsToday=1, merge",
+        "plannedContactInHours=49, allow",
+        "contactsToday=1, defer",
+        "contactsLast7Days=2, allow",
+        "contactsLast7Days=3, defer",
+        "purpose=survey & surveysLast90Days=1, suppress",
+        "surveysLast90Days=1, allow",
+        "channel=sms, allow"
+    })
+    void theContactPermissionTable(String inputs, String decision) {
+        Map<String, Object> situation = new HashMap<>(Map.of(
+                "purpose",
+                "marketing",
+                "channel",
+                "email",
+                "optedOut",
+                false,
+                "capReached",
+                false,
+                "quietHours",
+                false,
+                "contactsToday",
+                0,
+                "contactsLast7Days",
+                0,
+                "surveysLast90Days",
+                0));
+        situation.put("plannedContactInHours", null);
+        inputs(inputs)
+                .forEach((name, value) -> situation.put(name, "true".equals(value) ? (Object) Boolean.TRUE : value));
+        assertThat(decide("contact-permission", situation)).containsEntry("decision", decision);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "contacts=5 & plannedContacts=5 & handoffs=3 & extraContacts=1, none",
         "extraContacts=2, watch",
         "incidents=1, watch",
@@ -202,6 +247,23 @@ class ShippedDecisionsTest {
     void theTelecomTable(String inputs, String level) {
         assertThat(decide("contact-escalation-telecom-installation", inputs(inputs)))
                 .containsEntry("level", level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "liquidityDays=29 & overdueInvoices=0, call",
+        "liquidityDays=30 & overdueInvoices=0, watch",
+        "liquidityDays=60 & overdueInvoices=0, none",
+        "liquidityDays=90 & overdueInvoices=1, watch",
+        "liquidityDays=90 & overdueInvoices=3, call",
+        "overdraftRefused=1, call",
+        "somethingElse=1, none"
+    })
+    void theRedFlagTable(String inputs, String flag) {
+        Map<String, Object> figures = inputs(inputs);
+        figures.computeIfPresent("overdraftRefused", (name, value) -> Boolean.TRUE);
+        assertThat(decide("red-flag", Map.of("figures", figures, "before", Map.of())))
+                .containsEntry("flag", flag);
     }
 
     @AfterAll

@@ -183,6 +183,7 @@ class ImportedCasesTest extends OnAnEmptyLedger {
                 null,
                 List.of(),
                 false,
-                false);
+                false,
+                null);
     }
 }

@@ -60,7 +60,7 @@ class SaidAloudTest {
     private static Promise promise(String what, String party, String from, String to) {
         NewPromise made = new NewPromise(what, null, party, at(from), at(to), NewPromise.Origin.NEXT_STEP);
         Promise.State state = to == null ? Promise.State.UNSCHEDULED : Promise.State.OPEN;
-        return new Promise("WD-1", 1, made, state, NOW, null, null, 0, null, null, null, null, null);
+        return new Promise("WD-1", 1, made, state, NOW, null, null, 0, null, null, null, null, null, null);
     }
 
     private static Instant at(String written) {

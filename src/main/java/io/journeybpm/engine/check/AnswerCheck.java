@@ -112,9 +112,14 @@ final class AnswerCheck {
         }
         Feel feel = feel(name);
         String constant = constant(name, feel);
-        if (!output.words().isEmpty()) {
+        boolean duration = output.duration() && constant != null && Durations.isDuration(constant);
+        if (!output.words().isEmpty() && !duration && !(isEmpty(name) && !output.required())) {
             word(output, feel, constant);
-        } else if (output.duration() && constant != null && !constant.isBlank() && !Durations.isDuration(constant)) {
+        } else if (output.words().isEmpty()
+                && output.duration()
+                && constant != null
+                && !constant.isBlank()
+                && !duration) {
             found(TableRule.WITHIN, at(name), "row " + row + ": '" + constant + "' is no duration", "");
         }
         return constant;
@@ -136,7 +141,8 @@ final class AnswerCheck {
     }
 
     private static String among(Output output) {
-        return output.words().isEmpty() ? "" : " " + String.join(", ", output.words()) + ".";
+        String duration = output.duration() ? "an ISO 8601 duration such as P1D, " : "";
+        return output.words().isEmpty() ? "" : " " + duration + String.join(", ", output.words()) + ".";
     }
 
     private boolean isEmpty(String output) {

@@ -19,7 +19,7 @@ final class CellKinds {
     static Cell narrowed(Cell cell, @Nullable Kind kind) {
         if (cell instanceof Cell.Numbers numbers) {
             List<Cell.Span> spans = numbers.spans();
-            if (kind == Kind.COUNT) {
+            if (kind == Kind.COUNT || kind == Kind.COUNT_OR_NULL) {
                 spans = spans.stream().map(CellKinds::whole).toList();
             }
             boolean all = (kind == Kind.COUNT || kind == Kind.AMOUNT)

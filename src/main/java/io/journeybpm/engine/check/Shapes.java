@@ -2,6 +2,8 @@ package io.journeybpm.engine.check;
 
 import io.journeybpm.decision.Shape;
 import io.journeybpm.escalation.Inputs;
+import io.journeybpm.outreach.FlagInputs;
+import io.journeybpm.outreach.PermissionInputs;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +11,7 @@ import java.util.Optional;
 public final class Shapes {
 
     /** All of them; each is shipped as a file named after its key. */
-    public static final List<Shape> ALL = List.of(Inputs.SHAPE);
+    public static final List<Shape> ALL = List.of(Inputs.SHAPE, PermissionInputs.SHAPE, FlagInputs.SHAPE);
 
     private Shapes() {}
 
