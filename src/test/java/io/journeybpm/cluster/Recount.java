@@ -60,7 +60,8 @@ final class Recount {
         int cases = customers.cases.size();
         assertThat(cluster.texts("select id_ from act_ru_job where process_def_key_ = ?", Cluster.ERRAND))
                 .isEmpty();
-        assertThat(cluster.texts("select handler_type_ from act_ru_job where handler_type_ like 'journey-%' or retries_ = 0"))
+        assertThat(cluster.texts(
+                        "select handler_type_ from act_ru_job where handler_type_ like 'journey-%' or retries_ = 0"))
                 .as("the one that asks every day, of all servers together")
                 .containsExactly("journey-daily");
         assertThat(cluster.texts("select incident_msg_ from act_ru_incident")).isEmpty();

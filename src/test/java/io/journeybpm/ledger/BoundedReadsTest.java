@@ -129,7 +129,8 @@ class BoundedReadsTest extends EngineTest {
 
     @Test
     void customersByWhateverTheySay() {
-        for (String asked : List.of("customer 80", "Cutsomer 80", "+45 10 00 00 80", "customer-80", "80 customer street0")) {
+        for (String asked :
+                List.of("customer 80", "Cutsomer 80", "+45 10 00 00 80", "customer-80", "80 customer street0")) {
             assertThat(customers.find(asked, 10).items().get(0).customer().reference())
                     .as(asked)
                     .isEqualTo("customer-80");
@@ -137,7 +138,8 @@ class BoundedReadsTest extends EngineTest {
         }
         assertBounded(PAGES_OF_A_SEARCH, () -> customers.find("customer", 10));
         assertBounded(PAGES_OF_A_SEARCH, () -> customers.find("customer street0", 10));
-        assertBounded(PAGES_OF_A_LIST, () -> cases.ofCustomers(List.of("customer-1", "customer-2"), Case.Status.OPEN, 5));
+        assertBounded(
+                PAGES_OF_A_LIST, () -> cases.ofCustomers(List.of("customer-1", "customer-2"), Case.Status.OPEN, 5));
     }
 
     @Test
