@@ -61,9 +61,41 @@ try {
   await tasklist.getByText('Claim', { exact: true }).click();
   await tasklist.waitForSelector('.fjs-form');
   await take(tasklist, 'tasklist-touchpoint');
+  await takeACall(caseId);
   await take(await open('cockpit', 'demo', `#/process-instance/${task.processInstanceId}`), 'cockpit-case');
 } finally {
   await browser.close();
+}
+
+/** The page for calls: who is found, and what to say in the end. */
+async function takeACall(caseId) {
+  await call('POST', `/api/cases/${caseId}/promises`, 'integrator', {
+    what: 'hand-over of the car',
+    party: 'rental desk',
+    from: new Date(Date.now() + 5 * 86400000).toISOString().slice(0, 11) + '08:00:00Z',
+    to: new Date(Date.now() + 5 * 86400000).toISOString().slice(0, 11) + '10:00:00Z'
+  });
+  await call('POST', '/api/journeys/car-rental/cases', 'integrator', {
+    caseId: `${caseId}-2`,
+    customer: { reference: 'C-13', name: 'Ida Holmgaard', phone: '+45 51 52 53 54', address: 'Birkevej 3, 6000 Kolding' }
+  });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 760 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Copenhagen',
+    httpCredentials: { username: 'ops', password: 'ops' }
+  });
+  const page = await context.newPage();
+  await page.goto(`${server}/log-a-call`);
+  await page.locator('#asked').fill('idda holm');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#found:not([hidden]) li');
+  await take(page, 'log-a-call-found');
+  await page.locator('#found button', { hasText: `${caseId} ·` }).first().click();
+  await page.getByText('Asks what happens next').click();
+  await page.getByText('Save the call').click();
+  await page.waitForSelector('#say:not(:empty)');
+  await take(page, 'log-a-call-said');
 }
 
 async function fetchTasks(caseId) {

@@ -31,7 +31,7 @@ export const templates = Object.fromEntries(
 );
 
 /** Every diagram that is shipped, the starter included. */
-export const diagrams = [...files('processes', '.bpmn'), ...files('processes/templates', '.bpmn')];
+export const diagrams = ['processes', 'processes/samples', 'processes/templates'].flatMap(each => files(each, '.bpmn'));
 
 /** Opens a browser with a Modeler. */
 export async function openStudio({ width = 1400, height = 800 } = {}) {

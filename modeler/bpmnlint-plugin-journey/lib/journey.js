@@ -44,6 +44,13 @@ function isPhase(element) {
   return element.has('journey.phase') && isEmbedded(element);
 }
 
+const ASKS_PERMISSION = /^[$#]\{\s*contactPermission\s*}$/;
+
+/** Whether it asks if the customer may be contacted, instead of contacting the customer. */
+function asksPermission(element) {
+  return element.kind === 'serviceTask' && ASKS_PERMISSION.test(element.camunda('delegateExpression') || '');
+}
+
 /** The phase an element lies in. */
 function phaseOf(element) {
   return [ ...element.around() ].find(isPhase) || null;
@@ -77,6 +84,7 @@ function touchpoints(drawing) {
 }
 
 module.exports = {
+  asksPermission,
   canBeTouchpoint,
   canHandOff,
   inJourneys,

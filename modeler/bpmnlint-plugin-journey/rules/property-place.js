@@ -1,15 +1,18 @@
 const rule = require('../lib/rule');
-const { saysHandoff } = require('../lib/journey');
+const { asksPermission, saysHandoff } = require('../lib/journey');
 
 const OF_TOUCHPOINT = [
   'journey.channel',
   'journey.direction',
   'journey.moment',
   'journey.counts',
+  'journey.purpose',
   'journey.cost.company',
   'journey.cost.customer',
   'journey.fields'
 ];
+const OF_PROCESS = [ 'journey.escalation', 'journey.reasons' ];
+const OF_PERMISSION = [ 'journey.channel', 'journey.purpose', 'journey.party' ];
 const OF_STEP = [ 'journey.party', 'journey.promise', 'journey.promise.within' ];
 
 module.exports = rule('property-place', function*({ elements }) {
@@ -27,10 +30,10 @@ function problemWith(property, element) {
   if (property === 'journey.review') {
     return element.kind === 'userTask' ? null : 'review';
   }
-  if (property === 'journey.escalation') {
+  if (OF_PROCESS.includes(property)) {
     return element.kind === 'process' ? null : 'process';
   }
-  if (element.has('journey.touchpoint')) {
+  if (element.has('journey.touchpoint') || OF_PERMISSION.includes(property) && asksPermission(element)) {
     return null;
   }
   if (OF_TOUCHPOINT.includes(property)) {

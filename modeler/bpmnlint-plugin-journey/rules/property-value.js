@@ -6,6 +6,7 @@ const { words } = require('../rules.json');
 const ALLOWED = {
   'journey.moment': words.moments,
   'journey.counts': words.answers,
+  'journey.purpose': words.purposes,
   'journey.handoff.gate': words.gates,
   'journey.review': words.answers,
   'journey.escalation': words.escalations

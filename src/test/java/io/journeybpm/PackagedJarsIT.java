@@ -34,6 +34,8 @@ class PackagedJarsIT {
                 .contains(
                         "META-INF/spring/org.springframework.boot.autoconfigure.AutoConfiguration.imports",
                         "io/journeybpm/defaults/contact-escalation.dmn.default",
+                        "io/journeybpm/defaults/contact-permission.dmn.default",
+                        "io/journeybpm/defaults/red-flag.dmn.default",
                         "io/journeybpm/defaults/case-escalation.bpmn.default",
                         "io/journeybpm/defaults/review.form.default",
                         "io/journeybpm/ledger/migrations/V1__ledger.sql");

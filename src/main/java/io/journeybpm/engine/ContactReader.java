@@ -4,6 +4,7 @@ import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Money;
 import io.journeybpm.journey.Outcome;
+import io.journeybpm.journey.Purpose;
 import io.journeybpm.journey.Touchpoint;
 import io.journeybpm.ledger.Costs;
 import io.journeybpm.ledger.NewContact;
@@ -36,12 +37,23 @@ final class ContactReader {
      * @param resolve gives a model's text its value in the running case
      * @param activityInstanceId the activity instance that records it
      * @param now the case's time
+     * @param causedBy the entry of the contact that caused this one, as far as the form says so
      */
     record Setting(
             NewContact.Place place,
             UnaryOperator<String> resolve,
             @Nullable String activityInstanceId,
-            Instant now) {}
+            Instant now,
+            @Nullable Integer causedBy) {
+
+        Setting(
+                NewContact.Place place,
+                UnaryOperator<String> resolve,
+                @Nullable String activityInstanceId,
+                Instant now) {
+            this(place, resolve, activityInstanceId, now, null);
+        }
+    }
 
     /** A contact at a touchpoint that was waiting in the process. */
     NewContact read(
@@ -58,10 +70,11 @@ final class ContactReader {
                 first(report.user(), user),
                 outcome,
                 report.occurredAt(),
-                report.causedBy(),
-                report.reason(),
+                first(report.causedBy(), setting.causedBy),
+                first(report.reason(), fields.text(Fields.CONTACT_REASON, Fields.WORD)),
                 report.incidents().isEmpty() ? fields.incidents() : report.incidents(),
                 report.repeatedQuestions() == 0 ? fields.repeatedQuestions() : report.repeatedQuestions(),
+                first(report.redirectedTo(), fields.text(Fields.REDIRECTED_TO, Fields.NAME)),
                 report.costs(),
                 report.score(),
                 first(report.note(), fields.text(Fields.NOTE, Fields.TEXT)),
@@ -71,7 +84,8 @@ final class ContactReader {
                         : nextSteps.of(fields, model, party, setting.now),
                 report.counts(),
                 report.externalId(),
-                report.keeps());
+                report.keeps(),
+                report.purpose());
         return readBeside(touchpoint, setting, submitted);
     }
 
@@ -107,6 +121,7 @@ final class ContactReader {
                 report.reason(),
                 report.incidents(),
                 report.repeatedQuestions(),
+                report.redirectedTo(),
                 missed ? Costs.UNKNOWN : costs(report.costs(), model),
                 report.score(),
                 report.note(),
@@ -114,7 +129,10 @@ final class ContactReader {
                 report.nextStep(),
                 report.counts() != null ? report.counts() : counts == null ? null : Boolean.valueOf(counts),
                 report.externalId(),
-                report.keeps());
+                report.keeps(),
+                first(
+                        report.purpose(),
+                        model.word(Purpose.class, model.touchpoint().purpose())));
     }
 
     /** A contact the model doesn't know, or whose touchpoint isn't waiting. */
@@ -136,6 +154,7 @@ final class ContactReader {
                 report.reason(),
                 report.incidents(),
                 report.repeatedQuestions(),
+                report.redirectedTo(),
                 report.costs(),
                 report.score(),
                 report.note(),
@@ -144,7 +163,8 @@ final class ContactReader {
                 report.counts(),
                 report.externalId(),
                 activityInstanceId,
-                report.keeps());
+                report.keeps(),
+                report.purpose());
     }
 
     /** We go to a visit; whatever else is reported without a direction, the customer came to us. */
@@ -183,6 +203,7 @@ final class ContactReader {
                 null,
                 List.of(),
                 0,
+                null,
                 Costs.UNKNOWN,
                 null,
                 null,

@@ -57,11 +57,6 @@ final class DecisionEngine {
      */
     record Said(DmnDecisionResult result, DmnDecisionEvaluationEvent event) {
 
-        /** Of the first rule that fired; empty if none did. */
-        Map<String, Object> answers() {
-            return result.isEmpty() ? Map.of() : result.get(0).getEntryMap();
-        }
-
         /** Id of the first rule that fired. */
         @Nullable
         String rule() {

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.jspecify.annotations.Nullable;
 
-/** The job that asks a case's failed decision again. */
+/** The job that asks about a case again: after its decision has failed, or because days have passed. */
 final class DecisionJob implements JobHandler<DecisionJob.Order> {
 
     static final String TYPE = "journey-decide";
@@ -56,6 +56,7 @@ final class DecisionJob implements JobHandler<DecisionJob.Order> {
     public void execute(
             Order order, @Nullable ExecutionEntity execution, CommandContext context, @Nullable String tenant) {
         CaseFile file = ledger.hold(order.caseId);
+        file.promises().breakOverdue(clock.now());
         Assessment assessment = escalations.assess(file, clock.now(), null);
         if (assessment.failure() != null) {
             throw new ProcessEngineException("case '" + order.caseId + "': " + assessment.failure());

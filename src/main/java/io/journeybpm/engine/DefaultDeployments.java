@@ -1,6 +1,6 @@
 package io.journeybpm.engine;
 
-import io.journeybpm.escalation.DecisionTable;
+import io.journeybpm.engine.check.Shapes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deploys the shipped decision and process, each only where the application has none of that key, or where the latest
+ * Deploys the shipped decisions and the shipped process, each only where the application has none of that key, or where the latest
  * is ours; what an owner has changed stays.
  */
 final class DefaultDeployments {
@@ -33,15 +33,15 @@ final class DefaultDeployments {
     /** Deploys what is missing or older than shipped. */
     void deploy() {
         RepositoryService repository = engine.services().getRepositoryService();
-        deploy(
+        Shapes.ALL.forEach(shape -> deploy(
                 repository,
-                DecisionTable.GENERIC,
+                shape.key(),
                 repository
                         .createDecisionDefinitionQuery()
-                        .decisionDefinitionKey(DecisionTable.GENERIC)
+                        .decisionDefinitionKey(shape.key())
                         .latestVersion()
                         .singleResult(),
-                List.of("contact-escalation.dmn"));
+                List.of(shape.key() + ".dmn")));
         deploy(
                 repository,
                 CaseEscalation.PROCESS,

@@ -5,10 +5,14 @@ import io.journeybpm.escalation.Trials;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.CaseWatch;
 import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.Customers;
 import io.journeybpm.ledger.Ledger;
+import io.journeybpm.ledger.OpenCases;
 import io.journeybpm.ledger.StartTurns;
 import io.journeybpm.ledger.Storage;
 import io.journeybpm.ledger.WorkLists;
+import io.journeybpm.outreach.FlagRaised;
+import io.journeybpm.outreach.Permissions;
 import io.journeybpm.settings.JourneyProperties;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -46,23 +50,26 @@ class EngineAutoConfiguration {
     }
 
     @Bean
-    EngineDecisionTable journeyDecisionTable(EngineAccess engine) {
-        return new EngineDecisionTable(engine);
+    EngineDecisionTables journeyDecisionTables(EngineAccess engine) {
+        return new EngineDecisionTables(engine);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    Trials journeyTrials(EngineAccess engine, EngineDecisionTable decisions) {
+    Trials journeyTrials(EngineAccess engine, EngineDecisionTables decisions) {
         return new EngineTrials(engine, decisions);
     }
 
     @Bean
     EngineParts journeyEngineParts(
             EngineAccess engine,
-            EngineDecisionTable decisions,
+            EngineDecisionTables decisions,
             Ledger ledger,
             Cases cases,
+            OpenCases openCases,
+            Customers customers,
             Escalations escalations,
+            Permissions permissions,
             CaseClock clock,
             JourneyProperties properties,
             Storage storage,
@@ -72,7 +79,10 @@ class EngineAutoConfiguration {
                 decisions,
                 ledger,
                 cases,
+                openCases,
+                customers,
                 escalations,
+                permissions,
                 clock,
                 properties,
                 new TransactionTemplate(storage.transactions()),
@@ -160,9 +170,33 @@ class EngineAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean(name = PermissionStep.DELEGATE)
+    JavaDelegate contactPermission(EngineParts parts) {
+        return parts.permissionStep;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FlagRaised journeyFlagRaised(EngineParts parts) {
+        return parts.flags;
+    }
+
+    @Bean
     @ConditionalOnMissingBean(name = "journeyValues")
     JourneyValues journeyValues(WorkLists lists, CaseClock clock, JourneyProperties settings) {
         return new JourneyValues(lists, clock, settings.zone());
+    }
+
+    /** When everything is there that the jobs may need. */
+    @Bean
+    ApplicationListener<ApplicationStartedEvent> journeyStandingJobs(
+            EngineAccess engine,
+            StartTurns turns,
+            Customers customers,
+            EngineParts parts,
+            JourneyProperties properties) {
+        StandingJobs jobs = new StandingJobs(engine, turns, customers, parts.daily, properties.daily());
+        return event -> jobs.make();
     }
 
     /**

@@ -5,7 +5,11 @@ import io.journeybpm.escalation.Escalations;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.CaseWatch;
 import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.Customers;
 import io.journeybpm.ledger.Ledger;
+import io.journeybpm.ledger.OpenCases;
+import io.journeybpm.outreach.FlagRaised;
+import io.journeybpm.outreach.Permissions;
 import io.journeybpm.settings.JourneyProperties;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,16 +23,22 @@ final class EngineParts {
     final RaiseJobs raises;
     final JourneyEnginePlugin plugin;
     final JourneyDelegates delegates;
+    final PermissionStep permissionStep;
+    final FlagRaised flags;
     final RunningCases runningCases;
     final Migrations migrations;
+    final DailyJob daily;
     final CaseWatch watch;
 
     EngineParts(
             EngineAccess engine,
-            EngineDecisionTable decisions,
+            EngineDecisionTables decisions,
             Ledger ledger,
             Cases cases,
+            OpenCases openCases,
+            Customers customers,
             Escalations escalations,
+            Permissions permissions,
             CaseClock clock,
             JourneyProperties settings,
             TransactionOperations transactions,
@@ -54,11 +64,16 @@ final class EngineParts {
         Steps steps = new Steps(ledger, journeys, submissions, texts, contacts, nextSteps, asked, clock, zone);
         StepListeners listeners = new StepListeners(steps, raiser, raises, ledger, clock);
         JourneyParseListener parseListener = new JourneyParseListener(listeners, steps, raiser, tasks);
+        JourneyProperties.Daily everyDay = settings.daily();
+        DailyAsking asking = new DailyAsking(openCases, ledger, decisions, asked, clock, everyDay.batch());
+        daily = new DailyJob(asking, clock, everyDay.at(), zone);
         plugin = new JourneyEnginePlugin(
                 parseListener,
                 List.of(
                         new RaiseJob(ledger, cases, raiser, caseEscalation),
                         new DecisionJob(ledger, escalations, clock, raises),
+                        daily,
+                        new CustomersJob(customers),
                         new PromiseJob(ledger, timers, asked, raises, clock)),
                 new DeploymentCheck(
                         settings.deployment().check(),
@@ -70,6 +85,7 @@ final class EngineParts {
                     journeys.forgetLatest();
                 });
         migrations = new EngineMigrations(engine, journeys, ledger, transactions, trials);
+        permissionStep = new PermissionStep(steps, texts, permissions, settings);
         delegates = new JourneyDelegates(steps, events);
         runningCases = new EngineRunningCases(
                 engine,
@@ -83,5 +99,6 @@ final class EngineParts {
                 asked,
                 caseEscalation,
                 clock);
+        flags = new EngineFlags(engine, journeys, runningCases, cases);
     }
 }

@@ -1,6 +1,8 @@
 package io.journeybpm.engine;
 
+import io.journeybpm.decision.Answer;
 import io.journeybpm.escalation.DecisionTable;
+import io.journeybpm.escalation.Inputs;
 import io.journeybpm.escalation.Trials;
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -15,9 +17,9 @@ import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntit
 final class EngineTrials implements Trials {
 
     private final EngineAccess engine;
-    private final EngineDecisionTable tables;
+    private final EngineDecisionTables tables;
 
-    EngineTrials(EngineAccess engine, EngineDecisionTable tables) {
+    EngineTrials(EngineAccess engine, EngineDecisionTables tables) {
         this.engine = engine;
         this.tables = tables;
     }
@@ -26,7 +28,7 @@ final class EngineTrials implements Trials {
     public Tried read(byte[] dmn) {
         List<DecisionDefinitionEntity> decisions = decisions(dmn);
         List<DecisionDefinitionEntity> ours = decisions.stream()
-                .filter(each -> DecisionTable.isOurs(each.getKey()))
+                .filter(each -> Inputs.SHAPE.isOf(each.getKey()))
                 .toList();
         List<String> keys = decisions.stream().map(DmnDecision::getKey).toList();
         if (ours.isEmpty()) {
@@ -76,10 +78,10 @@ final class EngineTrials implements Trials {
         return new AtOneMoment(tables);
     }
 
-    private record AtOneMoment(EngineDecisionTable tables, Map<String, Optional<DeployedTable>> known)
+    private record AtOneMoment(EngineDecisionTables tables, Map<String, Optional<DeployedTable>> known)
             implements Deployed {
 
-        AtOneMoment(EngineDecisionTable tables) {
+        AtOneMoment(EngineDecisionTables tables) {
             this(tables, new ConcurrentHashMap<>());
         }
 

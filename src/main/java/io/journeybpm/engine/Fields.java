@@ -3,6 +3,9 @@ package io.journeybpm.engine;
 import io.journeybpm.journey.Outcome;
 import io.journeybpm.journey.Touchpoint;
 import io.journeybpm.journey.Word;
+import io.journeybpm.ledger.CaseFile;
+import io.journeybpm.ledger.EntryId;
+import io.journeybpm.ledger.Incident;
 import io.journeybpm.ledger.Level;
 import io.journeybpm.ledger.NewContact;
 import java.time.DateTimeException;
@@ -16,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +41,13 @@ final class Fields {
     static final String OPEN = "open";
     static final String INCIDENTS = "incidents";
     static final String REPEATED_QUESTIONS = "repeatedQuestions";
+    /** Of a contact too, but only where the form asks for it: {@code journey.fields} says so, and only then it costs. */
+    static final String REDIRECTED_TO = "redirectedTo";
+
+    static final String CAUSED_BY = "causedBy";
+    /** The contact's reason; a review has one of its own. */
+    static final String CONTACT_REASON = "contactReason";
+
     static final String NEXT_STEP_WHAT = "nextStepWhat";
     static final String NEXT_STEP_PARTY = "nextStepParty";
     static final String NEXT_STEP_FROM = "nextStepFrom";
@@ -50,6 +61,7 @@ final class Fields {
 
     static final int NAME = 255;
     static final int SENTENCE = 1000;
+    static final int WORD = 64;
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("(\\d{1,4})(?:\\.0)?");
     static final List<String> OF_A_CONTACT = List.of(
@@ -165,14 +177,29 @@ final class Fields {
     }
 
     /** Incidents, from a list or a comma list. */
-    List<String> incidents() {
+    List<Incident> incidents() {
         Object value = values.get(INCIDENTS);
         if (value instanceof Iterable<?> several) {
-            List<String> incidents = new ArrayList<>();
-            several.forEach(each -> incidents.add(String.valueOf(each)));
+            List<Incident> incidents = new ArrayList<>();
+            several.forEach(each -> incidents.add(Incident.of(String.valueOf(each))));
             return incidents;
         }
-        return JourneyReader.list(text(INCIDENTS, SENTENCE));
+        return JourneyReader.list(text(INCIDENTS, SENTENCE)).stream()
+                .map(Incident::of)
+                .toList();
+    }
+
+    /** The contact named as the cause: by its id, or by the touchpoint whose latest one it was. */
+    @Nullable
+    Integer cause(CaseFile file) {
+        String named = text(CAUSED_BY, NAME);
+        if (named == null) {
+            return null;
+        }
+        OptionalInt entry = EntryId.within(file.view().caseId(), named);
+        return (entry.isPresent() ? entry : file.causes().latestAt(named))
+                .orElseThrow(() ->
+                        new JourneyRefused(CAUSED_BY + " is '" + named + "', but this case had no contact there yet"));
     }
 
     /** How many questions the customer had answered before. */

@@ -54,7 +54,8 @@ final class JourneyReader {
                 Objects.requireNonNullElse(process.getName(), key),
                 List.copyOf(reader.phases),
                 List.copyOf(reader.touchpoints),
-                List.copyOf(reader.handoffs));
+                List.copyOf(reader.handoffs),
+                list(properties(process).get(Property.REASONS)));
     }
 
     private void read(Collection<FlowElement> elements, @Nullable Phase phase) {
@@ -98,7 +99,8 @@ final class JourneyReader {
                 Following.party(node),
                 list(properties.get(Property.FIELDS)),
                 isRecurring(node),
-                Boolean.parseBoolean(properties.get(Property.REVIEW)));
+                Boolean.parseBoolean(properties.get(Property.REVIEW)),
+                properties.get(Property.PURPOSE));
     }
 
     private static @Nullable Handoff handoff(

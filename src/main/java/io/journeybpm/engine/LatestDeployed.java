@@ -30,7 +30,7 @@ final class LatestDeployed<D> {
     Optional<D> get(String key) {
         Optional<D> latest = known.getIfPresent(key);
         if (latest == null) {
-            latest = Optional.ofNullable(engine.within(context -> find.apply(context, key)));
+            latest = Optional.ofNullable(engine.aside(context -> find.apply(context, key)));
             known.put(key, latest);
         }
         return latest;

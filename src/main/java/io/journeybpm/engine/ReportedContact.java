@@ -3,7 +3,9 @@ package io.journeybpm.engine;
 import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
+import io.journeybpm.journey.Purpose;
 import io.journeybpm.ledger.Costs;
+import io.journeybpm.ledger.Incident;
 import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.ledger.Score;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the customer came
  * @param incidents what went badly
  * @param repeatedQuestions questions the customer had answered before
+ * @param redirectedTo where the customer was sent
  * @param costs absent parts: as modelled
  * @param score what the customer said
  * @param note free text
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts absent: as modelled, else by channel
  * @param externalId the sender's own id
  * @param keeps entry of the promise it keeps; absent: the one that fits best
+ * @param purpose what the company made it for; absent: as modelled
  */
 public record ReportedContact(
         @Nullable String touchpoint,
@@ -45,8 +49,9 @@ public record ReportedContact(
         @Nullable Instant occurredAt,
         @Nullable Integer causedBy,
         @Nullable String reason,
-        List<String> incidents,
+        List<Incident> incidents,
         int repeatedQuestions,
+        @Nullable String redirectedTo,
         Costs costs,
         @Nullable Score score,
         @Nullable String note,
@@ -54,9 +59,10 @@ public record ReportedContact(
         @Nullable NewPromise nextStep,
         @Nullable Boolean counts,
         @Nullable String externalId,
-        @Nullable Integer keeps) {
+        @Nullable Integer keeps,
+        @Nullable Purpose purpose) {
 
-    /** A contact that names no promise. */
+    /** A contact that names no promise, and whose purpose is for the model to say. */
     public ReportedContact(
             @Nullable String touchpoint,
             @Nullable String activityInstanceId,
@@ -68,8 +74,9 @@ public record ReportedContact(
             @Nullable Instant occurredAt,
             @Nullable Integer causedBy,
             @Nullable String reason,
-            List<String> incidents,
+            List<Incident> incidents,
             int repeatedQuestions,
+            @Nullable String redirectedTo,
             Costs costs,
             @Nullable Score score,
             @Nullable String note,
@@ -90,6 +97,7 @@ public record ReportedContact(
                 reason,
                 incidents,
                 repeatedQuestions,
+                redirectedTo,
                 costs,
                 score,
                 note,
@@ -97,6 +105,7 @@ public record ReportedContact(
                 nextStep,
                 counts,
                 externalId,
+                null,
                 null);
     }
 }

@@ -70,6 +70,9 @@ final class StepListeners {
         if (instance.getSuperExecution() == null) {
             CaseFile file = steps.file(instance);
             jobs.requeueWithoutInstance(file);
+            if (!instance.isCanceled()) {
+                file.completePhase();
+            }
             file.close(instance.isCanceled() ? CANCELLED : COMPLETED, null);
         }
     }

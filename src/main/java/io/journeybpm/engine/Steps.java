@@ -173,7 +173,8 @@ final class Steps {
                         place(touchpoint, Rounds.of(execution)),
                         text -> texts.resolve(text, execution),
                         execution.getActivityInstanceId(),
-                        clock.now()),
+                        clock.now(),
+                        fields.cause(file)),
                 fields,
                 report,
                 user);

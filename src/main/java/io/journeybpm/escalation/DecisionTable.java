@@ -1,11 +1,12 @@
 package io.journeybpm.escalation;
 
-import io.journeybpm.ledger.Case;
+import io.journeybpm.decision.Answer;
+import io.journeybpm.decision.DecisionFailed;
+import io.journeybpm.decision.DecisionTables;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/** The decision tables process owners keep; the engine's side of the escalation. */
+/** The escalation decisions process owners keep. */
 public interface DecisionTable {
 
     /** Decision asked where the journey has none of its own. */
@@ -14,19 +15,10 @@ public interface DecisionTable {
     /** Prefix of a journey's own decision; the journey's key follows. */
     String OWN = GENERIC + "-";
 
-    /** Whether a decision of this key decides about levels. */
-    static boolean isOurs(String key) {
-        return key.equals(GENERIC) || key.startsWith(OWN);
+    /** The escalation decisions as they are deployed. */
+    static DecisionTable deployed(DecisionTables tables) {
+        return (journey, inputs) -> tables.ask(Inputs.SHAPE, journey, inputs);
     }
-
-    /**
-     * An answer, which may be kept.
-     *
-     * @param verdict what the table said
-     * @param history keeps the answer where the engine shows the decisions it has made, as one about a case, with the
-     *     caller's transaction
-     */
-    record Answer(Verdict verdict, Consumer<Case> history) {}
 
     /**
      * Asks the journey's own table, else the generic one.

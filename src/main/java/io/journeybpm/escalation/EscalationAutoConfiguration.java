@@ -1,5 +1,6 @@
 package io.journeybpm.escalation;
 
+import io.journeybpm.decision.DecisionTables;
 import io.journeybpm.settings.JourneyProperties;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -10,6 +11,12 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration
 @ConditionalOnProperty(name = "journey.enabled", matchIfMissing = true)
 class EscalationAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    DecisionTable journeyDecisionTable(DecisionTables tables) {
+        return DecisionTable.deployed(tables);
+    }
 
     @Bean
     @ConditionalOnMissingBean

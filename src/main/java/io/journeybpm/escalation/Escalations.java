@@ -1,6 +1,7 @@
 package io.journeybpm.escalation;
 
-import io.journeybpm.escalation.DecisionTable.Answer;
+import io.journeybpm.decision.Answer;
+import io.journeybpm.decision.DecisionFailed;
 import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.Rise;
@@ -51,17 +52,18 @@ public final class Escalations {
     /** Asks the decision. A table that fails is noted on the case and costs nothing else. */
     public Assessment assess(CaseFile file, Instant asOf, @Nullable Contact contact) {
         Answer answer;
+        Verdict said;
         try {
             answer = table.ask(file.journey(), Inputs.of(file, asOf)).orElse(null);
+            said = answer == null ? null : Verdict.of(answer);
         } catch (DecisionFailed failed) {
             file.decisionFailed(failed.getMessage());
             return new Assessment(null, null, failed.getMessage());
         }
         file.decisionFailed(null);
-        if (answer == null) {
+        if (answer == null || said == null) {
             return new Assessment(null, null, null);
         }
-        Verdict said = answer.verdict();
         Rise rise = file.rises()
                 .raise(said.level(), asOf, contact == null ? null : contact.entry(), said.cause())
                 .orElse(null);

@@ -1,7 +1,13 @@
 package io.journeybpm.escalation;
 
+import io.journeybpm.decision.Kind;
+import io.journeybpm.decision.Output;
+import io.journeybpm.decision.Shape;
+import io.journeybpm.journey.Word;
 import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Count;
+import io.journeybpm.ledger.Effort;
+import io.journeybpm.ledger.Level;
 import io.journeybpm.ledger.Readings;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,21 +30,17 @@ public final class Inputs {
     private static final Map<String, Kind> KINDS =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Input::name, Input::kind));
 
-    /** What kind of value an input has. */
-    public enum Kind {
-        /** A whole number, 0 or more. */
-        COUNT,
-        /** A number, 0 or more. */
-        AMOUNT,
-        /** A number from 0 to 100, or null. */
-        SCORE,
-        /** A text, empty where there is none. */
-        TEXT,
-        /** A text, or null. */
-        TEXT_OR_NULL,
-        /** The word of a level. */
-        LEVEL
-    }
+    /** The escalation decision. */
+    public static final Shape SHAPE = new Shape(
+            DecisionTable.GENERIC,
+            false,
+            KINDS,
+            List.of(
+                    Output.oneOf("level", Word.all(Level.class)),
+                    Output.text("action"),
+                    Output.text("owner"),
+                    Output.duration("within"),
+                    Output.text("reason")));
 
     /** Where a value comes from; one that has to be asked for is a {@link Supplier}. */
     private interface Reading {
@@ -58,11 +60,6 @@ public final class Inputs {
         return inputs;
     }
 
-    /** The kind of every input there is, by its name. */
-    public static Map<String, Kind> known() {
-        return KINDS;
-    }
-
     private static List<Input> all() {
         List<Input> all = new ArrayList<>();
         all.add(read("journey", Kind.TEXT, Readings::journey));
@@ -73,11 +70,16 @@ public final class Inputs {
         for (Count each : Count.values()) {
             all.add(read(each.input(), Kind.COUNT, readings -> readings.counts().get(each)));
         }
+        all.add(read("effort", Kind.COUNT, each -> Effort.of(each.counts()).total()));
         all.add(new Input("contactsLast7Days", Kind.COUNT, (readings, file, at) -> recent(file, at)));
         all.add(read("contactsInPhase", Kind.COUNT, Readings::contactsInPhase));
+        all.add(read("companyCostInPhase", Kind.AMOUNT, Readings::companyCostInPhase));
+        all.add(read("customerCostInPhase", Kind.AMOUNT, Readings::customerCostInPhase));
+        all.add(read("completedPhases", Kind.COUNT, Readings::completedPhases));
         all.add(read("parties", Kind.COUNT, Readings::parties));
         all.add(read("overduePromises", Kind.COUNT, Readings::overduePromises));
         all.add(read("unscheduledSteps", Kind.COUNT, Readings::unscheduledSteps));
+        all.add(read("bookedSteps", Kind.COUNT, Readings::bookedSteps));
         all.add(read("daysUnscheduled", Kind.COUNT, Readings::daysUnscheduled));
         all.add(read("daysOpen", Kind.COUNT, Readings::daysOpen));
         all.add(read("daysInPhase", Kind.COUNT, Readings::daysInPhase));

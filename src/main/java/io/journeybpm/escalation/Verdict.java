@@ -1,5 +1,8 @@
 package io.journeybpm.escalation;
 
+import io.journeybpm.decision.Answer;
+import io.journeybpm.decision.DecisionFailed;
+import io.journeybpm.decision.Source;
 import io.journeybpm.ledger.Level;
 import io.journeybpm.ledger.Rise;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +23,23 @@ public record Verdict(
         @Nullable String owner,
         @Nullable String within,
         @Nullable String reason,
-        Table table) {
+        Source table) {
 
     /**
-     * Where a verdict comes from.
+     * Reads an answer.
      *
-     * @param key of the decision
-     * @param version of the decision
-     * @param rule id of the rule that fired
+     * @throws DecisionFailed if it isn't one the ledger can keep
      */
-    public record Table(String key, int version, @Nullable String rule) {}
+    static Verdict of(Answer answer) {
+        Answer.Row row = answer.first();
+        return new Verdict(
+                row.oneOf("level", Level.class),
+                row.text("action"),
+                row.text("owner"),
+                row.duration("within"),
+                row.text("reason"),
+                answer.source());
+    }
 
     Rise.Cause cause() {
         return new Rise.Cause(

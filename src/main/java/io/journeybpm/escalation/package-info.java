@@ -1,7 +1,7 @@
 /** Levels: what the decision is told, when it is asked, and what a rise means. Knows nothing of the process engine. */
 @ApplicationModule(
         displayName = "Escalation",
-        allowedDependencies = {"ledger", "journey", "settings"})
+        allowedDependencies = {"decision", "ledger", "journey", "settings"})
 @NullMarked
 package io.journeybpm.escalation;
 

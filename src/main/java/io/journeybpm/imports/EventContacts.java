@@ -52,6 +52,7 @@ final class EventContacts {
                 null,
                 List.of(),
                 0,
+                null,
                 Costs.UNKNOWN,
                 null,
                 null,

@@ -1,7 +1,7 @@
 /** Event logs, XES and CSV, into the ledger: their events become contacts of cases, decided upon like any other. */
 @ApplicationModule(
         displayName = "Imports",
-        allowedDependencies = {"engine", "escalation", "ledger", "journey", "settings"})
+        allowedDependencies = {"engine", "decision", "escalation", "ledger", "journey", "settings"})
 @NullMarked
 package io.journeybpm.imports;
 

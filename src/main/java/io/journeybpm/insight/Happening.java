@@ -25,6 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param planned of the counted ones
  * @param repeated that took place where their case had been before, rounds of a drawn loop left out
  * @param repeatedQuestions questions the customers had answered before
+ * @param redirects that sent the customer on to somebody or somewhere else
+ * @param extraInboundContacts counted ones the customers had to make that were not planned
+ * @param channelSwitches counted ones the customers made on another channel than the one before
+ * @param reworkContacts that returned to something done before
+ * @param caused contacts anywhere in the journey that go back to one here
+ * @param conductIncidents what went badly in how somebody behaved
+ * @param processIncidents what went badly in how the work is organised
  * @param scores how many were given
  * @param meanScore from 0 to 100; absent without any
  * @param costs by currency
@@ -41,6 +48,13 @@ public record Happening(
         long planned,
         long repeated,
         long repeatedQuestions,
+        long redirects,
+        long extraInboundContacts,
+        long channelSwitches,
+        long reworkContacts,
+        long caused,
+        long conductIncidents,
+        long processIncidents,
         long scores,
         @Nullable BigDecimal meanScore,
         List<Cost> costs,
@@ -51,6 +65,9 @@ public record Happening(
         Promises promises) {
 
     private static final int DECIMALS = 1;
+
+    /** Of a place whose time nobody takes. */
+    static final long NO_TIME = -1;
 
     /**
      * Costs in one currency.
@@ -87,6 +104,11 @@ public record Happening(
         return of(all, currencies);
     }
 
+    /** All that happened somewhere, costs left out. */
+    static Happening of(Figures all) {
+        return of(all, new TreeMap<>());
+    }
+
     private static Happening of(Figures all, SortedMap<String, Figures> currencies) {
         Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
         outcomes.put(Outcome.DONE, all.count(Figure.DONE));
@@ -102,6 +124,13 @@ public record Happening(
                 all.count(Figure.PLANNED),
                 all.count(Figure.REPEATED),
                 all.count(Figure.REPEATED_QUESTIONS),
+                all.count(Figure.REDIRECTS),
+                all.count(Figure.EXTRA_INBOUND),
+                all.count(Figure.CHANNEL_SWITCHES),
+                all.count(Figure.RETURNED),
+                all.count(Figure.CAUSED),
+                all.count(Figure.CONDUCT_INCIDENTS),
+                all.count(Figure.PROCESS_INCIDENTS),
                 all.count(Figure.SCORES),
                 mean(all.sum(Figure.SCORE_SUM), all.count(Figure.SCORES)),
                 currencies.entrySet().stream()
@@ -122,11 +151,21 @@ public record Happening(
 
     /** What it cost a customer, on average over so many cases that took so long together. */
     JourneyMap.Effort effort(long cases, long elapsedMillis) {
+        long deadEnds = outcomes.getOrDefault(Outcome.SENT_AWAY, 0L);
+        long total = extraInboundContacts + redirects + deadEnds + repeatedQuestions + channelSwitches;
         return new JourneyMap.Effort(
-                mean(BigDecimal.valueOf(counted), cases),
-                mean(BigDecimal.valueOf(outcomes.getOrDefault(Outcome.SENT_AWAY, 0L)), cases),
-                mean(BigDecimal.valueOf(repeatedQuestions), cases),
-                duration(elapsedMillis, cases));
+                mean(total, cases),
+                mean(extraInboundContacts, cases),
+                mean(redirects, cases),
+                mean(deadEnds, cases),
+                mean(repeatedQuestions, cases),
+                mean(channelSwitches, cases),
+                mean(counted, cases),
+                elapsedMillis == NO_TIME ? null : duration(elapsedMillis, cases));
+    }
+
+    private static @Nullable BigDecimal mean(long sum, long count) {
+        return mean(BigDecimal.valueOf(sum), count);
     }
 
     private static long sum(Collection<Long> counts) {

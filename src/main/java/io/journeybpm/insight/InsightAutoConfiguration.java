@@ -1,6 +1,7 @@
 package io.journeybpm.insight;
 
 import io.journeybpm.escalation.Trials;
+import io.journeybpm.ledger.Hindrances;
 import io.journeybpm.ledger.Histories;
 import io.journeybpm.ledger.JourneyFigures;
 import io.journeybpm.ledger.Retries;
@@ -21,6 +22,11 @@ class InsightAutoConfiguration {
     @Bean
     JourneyMaps journeyMaps(JourneyFigures figures) {
         return new JourneyMaps(figures);
+    }
+
+    @Bean
+    QuickWins journeyQuickWins(JourneyFigures figures, Hindrances hindrances) {
+        return new QuickWins(figures, hindrances);
     }
 
     @Bean

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param phases as drawn, in their order
  * @param touchpoints as drawn, in their order
  * @param elsewhere what happened where nothing is drawn, outside of drawn phases
+ * @param parties what each party did, those that caused most first
+ * @param reasons why customers came, the most frequent first
  * @param upTo what was written before this is in
  */
 public record JourneyMap(
@@ -26,6 +28,8 @@ public record JourneyMap(
         List<OnPhase> phases,
         List<OnTouchpoint> touchpoints,
         List<AdHoc> elsewhere,
+        List<OfParty> parties,
+        List<OfReason> reasons,
         Instant upTo) {
 
     /**
@@ -40,19 +44,44 @@ public record JourneyMap(
     public record OnPhase(Phase phase, long cases, Happening happened, Effort effort, List<AdHoc> adHoc) {}
 
     /**
-     * What a phase costs a customer, on average over the cases that had a contact in it. Variants of a journey that are
-     * drawn as phases are compared by it. All of it is absent without any case.
+     * What a phase or touchpoint costs a customer besides money, on average over the cases that were there. Variants of a
+     * journey that are drawn as phases are compared by it. All of it is absent without any case.
      *
-     * @param contacts counted ones
-     * @param redirects contacts that sent the customer elsewhere
+     * @param total of what follows, up to the switches of channels
+     * @param extraInboundContacts how often the customer had to come back
+     * @param redirects how often the customer was sent on
+     * @param deadEnds how often the customer was sent away
      * @param repeatedQuestions questions the customer had answered before
-     * @param elapsed from entering the phase to the last contact in it
+     * @param channelSwitches how often the customer had to take another channel
+     * @param contacts counted ones, planned or not; beside the total, as the time is
+     * @param elapsed from entering the phase to the last contact in it; absent of a touchpoint
      */
     public record Effort(
-            @Nullable BigDecimal contacts,
+            @Nullable BigDecimal total,
+            @Nullable BigDecimal extraInboundContacts,
             @Nullable BigDecimal redirects,
+            @Nullable BigDecimal deadEnds,
             @Nullable BigDecimal repeatedQuestions,
+            @Nullable BigDecimal channelSwitches,
+            @Nullable BigDecimal contacts,
             @Nullable Duration elapsed) {}
+
+    /**
+     * What one party did, wherever on the journey.
+     *
+     * @param party who met the customers
+     * @param happened there
+     */
+    public record OfParty(String party, Happening happened) {}
+
+    /**
+     * Why customers came.
+     *
+     * @param reason a word the journey or everybody knows, or {@link Reasons#OTHER}
+     * @param contacts of any outcome
+     * @param share of all contacts whose reason is known, from 0 to 100
+     */
+    public record OfReason(String reason, long contacts, BigDecimal share) {}
 
     /**
      * A touchpoint.
@@ -61,8 +90,9 @@ public record JourneyMap(
      * @param cases cases that met it
      * @param skipped closed cases that never did
      * @param happened at it, in whatever phase
+     * @param effort what it cost the customers, on average
      */
-    public record OnTouchpoint(Touchpoint touchpoint, long cases, long skipped, Happening happened) {}
+    public record OnTouchpoint(Touchpoint touchpoint, long cases, long skipped, Happening happened, Effort effort) {}
 
     /**
      * What happened at no drawn touchpoint.

@@ -1,6 +1,7 @@
 package io.journeybpm.insight;
 
 import io.journeybpm.insight.JourneyMap.AdHoc;
+import io.journeybpm.insight.JourneyMap.OfParty;
 import io.journeybpm.insight.JourneyMap.OnPhase;
 import io.journeybpm.insight.JourneyMap.OnTouchpoint;
 import io.journeybpm.journey.Journey;
@@ -53,6 +54,7 @@ public final class JourneyMaps {
         private final Set<String> drawnPhases;
         private final Set<String> drawnTouchpoints;
         private final Map<Spot, Figures> figures;
+        private final List<String> reasons;
         private final long closedCases;
 
         Drawing(@Nullable Journey model, Map<Spot, Figures> figures) {
@@ -61,6 +63,7 @@ public final class JourneyMaps {
             this.drawnPhases = phases.stream().map(Phase::id).collect(Collectors.toSet());
             this.drawnTouchpoints = touchpoints.stream().map(Touchpoint::id).collect(Collectors.toSet());
             this.figures = figures;
+            this.reasons = model == null ? List.of() : model.reasons();
             this.closedCases = cases(Figure.CLOSED_CASES, each -> each.scope() == Scope.JOURNEY);
         }
 
@@ -72,6 +75,8 @@ public final class JourneyMaps {
                     phases.stream().map(this::phase).toList(),
                     touchpoints.stream().map(this::touchpoint).toList(),
                     adHoc(each -> !drawnPhases.contains(each.phase())),
+                    parties(),
+                    Reasons.of(reasons, figures),
                     happened.upTo());
         }
 
@@ -87,11 +92,24 @@ public final class JourneyMaps {
         private OnTouchpoint touchpoint(Touchpoint drawn) {
             Predicate<Spot> here = each ->
                     each.scope() == Scope.TOUCHPOINT && each.touchpoint().equals(drawn.id());
+            long cases = cases(Figure.CASES, here);
+            Happening happened = Happening.at(figures, here);
             return new OnTouchpoint(
                     drawn,
-                    cases(Figure.CASES, here),
+                    cases,
                     closedCases - cases(Figure.CLOSED_CASES, here),
-                    Happening.at(figures, here));
+                    happened,
+                    happened.effort(cases, Happening.NO_TIME));
+        }
+
+        private List<OfParty> parties() {
+            return figures.entrySet().stream()
+                    .filter(each -> each.getKey().scope() == Scope.PARTY)
+                    .map(each -> new OfParty(each.getKey().touchpoint(), Happening.of(each.getValue())))
+                    .sorted(Comparator.comparingLong(
+                                    (OfParty each) -> -each.happened().caused())
+                            .thenComparing(OfParty::party))
+                    .toList();
         }
 
         private List<AdHoc> adHoc(Predicate<Spot> where) {

@@ -1,7 +1,7 @@
 /** What is learned from the ledger: journeys as drawn beside what happened on them, and changed tables tried on it. It only reads. */
 @ApplicationModule(
         displayName = "Insight",
-        allowedDependencies = {"imports", "escalation", "ledger", "journey", "settings"})
+        allowedDependencies = {"imports", "decision", "escalation", "ledger", "journey", "settings"})
 @NullMarked
 package io.journeybpm.insight;
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param phases in the order they are drawn
  * @param touchpoints in the order they are drawn, those outside phases included
  * @param handoffs drawn ones only
+ * @param reasons why customers come, as its owner has listed them
  */
 public record Journey(
         String definition,
@@ -21,7 +22,8 @@ public record Journey(
         String title,
         List<Phase> phases,
         List<Touchpoint> touchpoints,
-        List<Handoff> handoffs) {
+        List<Handoff> handoffs,
+        List<String> reasons) {
 
     /** A process with at least one phase is a journey; without any it merely may hold touchpoints of its caller. */
     public boolean isJourney() {

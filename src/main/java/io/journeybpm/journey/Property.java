@@ -10,6 +10,7 @@ public final class Property {
     public static final String DIRECTION = "journey.direction";
     public static final String MOMENT = "journey.moment";
     public static final String COUNTS = "journey.counts";
+    public static final String PURPOSE = "journey.purpose";
     public static final String COST_COMPANY = "journey.cost.company";
     public static final String COST_CUSTOMER = "journey.cost.customer";
     public static final String PROMISE = "journey.promise";
@@ -22,6 +23,9 @@ public final class Property {
     public static final String REVIEW = "journey.review";
     /** On the process: {@code default} where the journey leaves every escalation to the process case-escalation. */
     public static final String ESCALATION = "journey.escalation";
+
+    /** On the process: why customers come, a comma list. */
+    public static final String REASONS = "journey.reasons";
 
     private Property() {}
 

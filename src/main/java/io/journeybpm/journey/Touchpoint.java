@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields answers of its form besides the outcome, which start empty at each visit
  * @param recurring whether it lies in a loop the model itself times, so that each round is planned
  * @param review whether completing it reviews the case
+ * @param purpose see {@link Purpose}
  */
 public record Touchpoint(
         String id,
@@ -44,4 +45,5 @@ public record Touchpoint(
         @Nullable String nextParty,
         List<String> fields,
         boolean recurring,
-        boolean review) {}
+        boolean review,
+        @Nullable String purpose) {}

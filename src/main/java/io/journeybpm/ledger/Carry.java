@@ -3,22 +3,29 @@ package io.journeybpm.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a case's row carries in memory from one entry to the next, so that writing never has to look back. */
 final class Carry {
 
-    Tally tally = new Tally();
+    Tally tally = Tally.begun();
     List<Promise> promises = new ArrayList<>();
     List<HandoffEntry> handoffs = new ArrayList<>();
+    List<Permission> permissions = new ArrayList<>();
     List<Integer> queuedRises = new ArrayList<>();
+    TreeSet<String> completedPhases = new TreeSet<>();
 
     @Nullable
     PromiseTimer promiseTimer;
 
     @Nullable
     String escalationInstance;
+
+    /** The latest contact that an earlier one made necessary. */
+    @Nullable
+    Integer caused;
 
     Optional<Promise> promise(int entry) {
         return promises.stream().filter(each -> each.entry() == entry).findFirst();

@@ -29,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param companyCost what the company paid
  * @param customerCost what it cost the customer
  * @param currency of both costs; absent while none is known
+ * @param progress what was spent, and what came of it
  * @param lastContactAt the latest contact that took place
  * @param openPromises what is still to come, soonest first, unscheduled ones last
+ * @param caused the entry of the latest contact that an earlier one made necessary
  * @param decisionFailed whether its last decision failed and waits to be asked again
  */
 public record Case(
@@ -53,8 +55,10 @@ public record Case(
         BigDecimal companyCost,
         BigDecimal customerCost,
         @Nullable String currency,
+        Progress progress,
         @Nullable Instant lastContactAt,
         List<Promise> openPromises,
+        @Nullable Integer caused,
         boolean decisionFailed) {
 
     /** Whether a case still runs. */
@@ -71,6 +75,17 @@ public record Case(
      * @param since when it was entered
      */
     public record PhaseOfCase(String id, String title, Instant since) {}
+
+    /**
+     * How far a case has come for what it took.
+     *
+     * @param completedPhases phases the case has left behind
+     * @param contactsInPhase counted contacts in the phase it is in, since opened or last reviewed
+     * @param companyCostInPhase what the contacts of that phase cost the company
+     * @param customerCostInPhase what they cost the customer
+     */
+    public record Progress(
+            int completedPhases, int contactsInPhase, BigDecimal companyCostInPhase, BigDecimal customerCostInPhase) {}
 
     /**
      * How far a case has escalated.

@@ -85,12 +85,15 @@ public final class CaseContacts {
      * @throws EntryUnknown if {@code causedBy} names no contact of the case
      * @throws CurrencyDiffers if its costs are in another currency than the case's
      */
-    public Contact record(NewContact reported) {
+    public Contact record(NewContact told) {
         Instant now = file.clock().now();
-        Instant occurredAt = Objects.requireNonNullElse(reported.occurredAt(), now);
+        Instant occurredAt = Objects.requireNonNullElse(told.occurredAt(), now);
         if (file.row.closedAt != null && !occurredAt.isBefore(file.row.closedAt)) {
             throw new CaseClosed(file.view());
         }
+        Permission permission = file.permissions().granted(told, occurredAt).orElse(null);
+        NewContact reported =
+                permission == null ? told : told.made(permission.asked().purpose());
         if (reported.causedBy() != null) {
             requireContact(reported.causedBy(), "causedBy");
         }
@@ -100,6 +103,12 @@ public final class CaseContacts {
         contact = contact.classified(step);
         file.writes.contacts.add(contact);
         file.writes.rowChanged = true;
+        if (contact.causedBy() != null) {
+            file.row.carry.caused = contact.entry();
+        }
+        if (permission != null) {
+            file.permissions().use(permission, contact.entry());
+        }
         file.handoffs().met(contact, step.handoffFrom());
         kept.met(contact);
         if (reported.nextStep() != null) {
@@ -161,7 +170,7 @@ public final class CaseContacts {
                 .filter(each -> !voided.contains(each.entry()))
                 .sorted(Comparator.comparing(Contact::occurredAt).thenComparingInt(Contact::entry))
                 .toList();
-        Tally tally = new Tally();
+        Tally tally = Tally.begun();
         Tally.Step found = new Tally.Step(false, false, null, null);
         for (Contact each : inOrder) {
             Tally.Step step = tally.add(each, file.row.reviews);
@@ -198,7 +207,7 @@ public final class CaseContacts {
         return file.writes.voids.stream().anyMatch(each -> each.contact() == entry);
     }
 
-    private void requireContact(int entry, String field) {
+    void requireContact(int entry, String field) {
         boolean waiting = file.writes.contacts.stream().anyMatch(each -> each.entry() == entry);
         if (!waiting && !known.exists(file.row.caseId, entry)) {
             throw new EntryUnknown("contact", EntryId.of(file.row.caseId, entry), field);

@@ -15,8 +15,10 @@ public final class CaseFile {
     final Writes writes = new Writes();
     private final CaseClock clock;
     private final CaseContacts contacts;
+    private final CaseCauses causes;
     private final CasePromises promises;
     private final CaseHandoffs handoffs;
+    private final CasePermissions permissions;
     private final CaseRises rises;
     private boolean opened;
     private boolean written;
@@ -25,8 +27,10 @@ public final class CaseFile {
         this.row = row;
         this.clock = clock;
         this.contacts = new CaseContacts(this, known, cases);
+        this.causes = new CaseCauses(this, known);
         this.promises = new CasePromises(this);
         this.handoffs = new CaseHandoffs(this);
+        this.permissions = new CasePermissions(this);
         this.rises = new CaseRises(this, cases);
     }
 
@@ -99,13 +103,27 @@ public final class CaseFile {
         if (row.phase != null && row.phase.id().equals(phase.id())) {
             return;
         }
+        completePhase();
+        row.carry.completedPhases.remove(phase.id());
         row.phase = new Case.PhaseOfCase(phase.id(), phase.title(), clock.now());
         note(Event.Kind.PHASE, null, phase.id(), phase.title());
+    }
+
+    /** The phase the case is in has come to its end; one that is entered again is not completed any more. */
+    public void completePhase() {
+        if (row.phase != null) {
+            writes.rowChanged |= row.carry.completedPhases.add(row.phase.id());
+        }
     }
 
     /** Contacts of this case. */
     public CaseContacts contacts() {
         return contacts;
+    }
+
+    /** What made contacts of this case necessary. */
+    public CaseCauses causes() {
+        return causes;
     }
 
     /** What this transaction has changed of it so far. */
@@ -126,6 +144,16 @@ public final class CaseFile {
     /** Handoffs of this case. */
     public CaseHandoffs handoffs() {
         return handoffs;
+    }
+
+    /** Permissions to contact the customer about this case. */
+    public CasePermissions permissions() {
+        return permissions;
+    }
+
+    /** A rule saw trouble coming for this customer. */
+    public void flagged(@Nullable String reason) {
+        note(Event.Kind.RED_FLAG, null, row.customer, reason);
     }
 
     /** Keeps a fact, or what has become of it. */

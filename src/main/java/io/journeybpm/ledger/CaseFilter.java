@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase in the phase with this id
  * @param journey of the journey with this key
  * @param status open or closed
+ * @param ambassador with this user as its ambassador
  */
 public record CaseFilter(
         @Nullable String customer,
@@ -18,8 +19,9 @@ public record CaseFilter(
         @Nullable Level level,
         @Nullable String phase,
         @Nullable String journey,
-        Case.@Nullable Status status) {
+        Case.@Nullable Status status,
+        @Nullable String ambassador) {
 
     /** All cases. */
-    public static final CaseFilter ALL = new CaseFilter(null, null, null, null, null, null);
+    public static final CaseFilter ALL = new CaseFilter(null, null, null, null, null, null, null);
 }

@@ -4,6 +4,7 @@ import static io.journeybpm.ledger.Sql.time;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,35 @@ final class CaseList {
     private static final String ORDER = "opened_at desc, case_id desc";
 
     private static final String BY_PHONE =
-            "c.customer in (select u.reference from journey_customer u where u.phone_key = ?)";
+            "c.customer in (select u.reference from journey_customer u where u.phone_key in (?, ?))";
 
     private static final String NEXT_JOURNEY =
             "select min(c.journey) from journey_case c where c.phase = ? and c.journey > ?";
 
     private final JdbcClient db;
+    private final Phones phones;
 
-    CaseList(JdbcClient db) {
+    CaseList(JdbcClient db, Phones phones) {
         this.db = db;
+        this.phones = phones;
+    }
+
+    /** The newest cases of each of several customers, in one list. */
+    List<Case> ofCustomers(Collection<String> customers, Case.Status status, int ofEach) {
+        if (customers.isEmpty()) {
+            return List.of();
+        }
+        List<Conditions> parts = new ArrayList<>();
+        for (String each : customers) {
+            Conditions where = new Conditions();
+            where.and("c.customer = ?", each);
+            where.and("c.status = ?", status.word());
+            parts.add(where);
+        }
+        return new Merge(SELECT, ORDER, parts)
+                .firstOfEach(ofEach, db, CaseRows::map).stream()
+                        .map(CaseRow::view)
+                        .toList();
     }
 
     List<Case> first(CaseFilter filter, @Nullable Bookmark after, int limit) {
@@ -41,12 +62,14 @@ final class CaseList {
                                 .toList();
     }
 
-    private static Conditions ofCustomer(CaseFilter filter, @Nullable Bookmark after) {
+    private Conditions ofCustomer(CaseFilter filter, @Nullable Bookmark after) {
         Conditions where = new Conditions();
         where.and("c.customer = ?", filter.customer());
-        where.and(
-                BY_PHONE,
-                filter.phone() == null ? null : Objects.requireNonNullElse(Customer.phoneKey(filter.phone()), ""));
+        if (filter.phone() != null) {
+            List<String> keys = List.copyOf(phones.keys(filter.phone()));
+            where.and(BY_PHONE, keys.isEmpty() ? "" : keys.get(0), keys.isEmpty() ? "" : keys.get(keys.size() - 1));
+        }
+        where.and("c.ambassador = ?", filter.ambassador());
         where.and(
                 "c.escalation_level = ?",
                 filter.level() == null ? null : filter.level().ordinal());
@@ -66,6 +89,7 @@ final class CaseList {
             for (Level level : levels) {
                 for (Case.Status status : statuses) {
                     Conditions where = new Conditions();
+                    where.and("c.ambassador = ?", filter.ambassador());
                     where.and("c.phase = ?", filter.phase());
                     where.and("c.journey = ?", journey.isEmpty() ? null : journey);
                     where.and("c.escalation_level = ?", level.ordinal());

@@ -55,7 +55,20 @@ public final class CasePromises {
     public Promise make(NewPromise made, Instant madeAt) {
         Promise.State state = made.to() == null ? Promise.State.UNSCHEDULED : Promise.State.OPEN;
         Promise promise = new Promise(
-                file.row.caseId, file.nextEntry(), made, state, madeAt, null, null, 0, null, null, null, null, null);
+                file.row.caseId,
+                file.nextEntry(),
+                made,
+                state,
+                madeAt,
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         recall(promise);
         file.writes.rowChanged = true;
         return promise;
@@ -111,13 +124,11 @@ public final class CasePromises {
     Promise move(Promise before, PromiseMove move) {
         Instant to = Objects.requireNonNull(move.after().to());
         Promise moved = before.moved(move.after().from(), to, move.at());
-        file.row.carry.promises.replaceAll(each -> each.entry() == moved.entry() ? moved : each);
+        replace(moved);
         if (move.isReschedule()) {
             file.row.carry.tally.raise(Count.RESCHEDULED_PROMISES, true, 1);
         }
-        file.writes.change(moved);
         file.writes.moves.add(move);
-        file.writes.rowChanged = true;
         return moved;
     }
 
@@ -143,8 +154,59 @@ public final class CasePromises {
 
     void warn(Promise promise, Instant at) {
         Promise warned = promise.warned(at);
-        file.row.carry.promises.replaceAll(each -> each.entry() == warned.entry() ? warned : each);
-        file.writes.change(warned);
+        replace(warned);
+    }
+
+    /**
+     * Lets the visit that keeps another promise keep this one too.
+     *
+     * @param with the other one, whose window becomes that of both
+     * @throws EntryUnknown if the case never had it
+     * @throws EntrySettled if it is settled already
+     */
+    public Promise merge(int entry, Promise with, @Nullable String actor) {
+        NewPromise made = require(entry).made();
+        Instant to = Objects.requireNonNull(with.made().to());
+        if (!to.equals(made.to()) || !Objects.equals(with.made().from(), made.from())) {
+            move(entry, with.made().from(), to, "one visit with " + with.id(), actor);
+        }
+        Promise merged = require(entry).merged(with.id());
+        replace(merged);
+        file.note(Event.Kind.PROMISE_MERGED, actor, merged.id(), with.id());
+        return merged;
+    }
+
+    /** What became of a promise becomes of the one that is kept by the same visit. */
+    void follow(Promise other) {
+        Optional<Promise> following = open().stream()
+                .filter(each -> other.id().equals(each.mergedWith()))
+                .findFirst();
+        if (following.isEmpty()) {
+            return;
+        }
+        Promise mine = following.get();
+        Instant at = other.settledAt();
+        if (other.state() == Promise.State.WITHDRAWN) {
+            replace(mine.merged(null));
+        } else if (other.state() == Promise.State.BROKEN && at != null) {
+            fail(mine, at, null, other.id());
+        } else if (at != null) {
+            settle(mine, other.state(), at, null, null);
+        } else if (!Objects.equals(mine.made().to(), other.made().to())
+                || !Objects.equals(mine.made().from(), other.made().from())) {
+            move(
+                    mine.entry(),
+                    other.made().from(),
+                    Objects.requireNonNull(other.made().to()),
+                    "one visit with " + other.id(),
+                    null);
+        }
+    }
+
+    private void replace(Promise changed) {
+        file.row.carry.promises.replaceAll(each -> each.entry() == changed.entry() ? changed : each);
+        file.writes.change(changed);
+        file.writes.rowChanged = true;
     }
 
     /** Breaks every promise whose window has closed. */

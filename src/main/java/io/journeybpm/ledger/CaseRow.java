@@ -84,9 +84,18 @@ final class CaseRow {
                 tally.companyCost,
                 tally.customerCost,
                 currency,
+                progress(),
                 tally.lastContactAt,
                 open,
+                carry.caused,
                 decisionFailed);
+    }
+
+    private Case.Progress progress() {
+        Tally tally = carry.tally;
+        Tally.Spent spent = tally.spentIn(phase);
+        int contacts = phase == null ? 0 : tally.phases.getOrDefault(phase.id(), 0);
+        return new Case.Progress(carry.completedPhases.size(), contacts, spent.company(), spent.customer());
     }
 
     static Map<Count, Integer> all(Map<Count, Integer> counted) {

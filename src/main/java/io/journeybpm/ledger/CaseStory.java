@@ -17,11 +17,19 @@ record CaseStory(
         String journey,
         List<Met> contacts,
         List<Undone> voids,
+        List<Found> causes,
         List<Settled> promises,
         List<Turn> turns) {
 
     CaseStory(String caseId, String journey) {
-        this(caseId, journey, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        this(
+                caseId,
+                journey,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 
     /** A contact. */
@@ -35,9 +43,37 @@ record CaseStory(
             boolean counted,
             boolean planned,
             int repeatedQuestions,
+            Trouble trouble,
             @Nullable BigDecimal score,
             Costs costs,
             Instant writtenAt) {}
+
+    /**
+     * What of a contact tells how tedious it was, and why it was necessary.
+     *
+     * @param channel the way it took
+     * @param inbound whether the customer came to us
+     * @param planKnown whether anything could be planned
+     * @param redirected whether the customer was sent on
+     * @param reason why the customer came, in small letters
+     * @param conduct incidents of that kind
+     * @param process incidents of that kind
+     * @param rework whether it returned to something done before
+     * @param causedBy what was said to have caused it when it was recorded
+     */
+    record Trouble(
+            String channel,
+            boolean inbound,
+            boolean planKnown,
+            boolean redirected,
+            @Nullable String reason,
+            int conduct,
+            int process,
+            boolean rework,
+            @Nullable Integer causedBy) {}
+
+    /** What a contact was found to go back to, later on. */
+    record Found(int entry, int contact, int causedBy, Instant writtenAt) {}
 
     /** The entry of a contact that was voided. */
     record Undone(int contact, Instant writtenAt) {}
@@ -55,6 +91,7 @@ record CaseStory(
                 journey,
                 before(moment, contacts, Met::writtenAt),
                 before(moment, voids, Undone::writtenAt),
+                before(moment, causes, Found::writtenAt),
                 before(moment, promises, Settled::writtenAt),
                 before(moment, turns, Turn::writtenAt));
     }

@@ -5,8 +5,10 @@ import static io.journeybpm.ledger.Sql.time;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -17,10 +19,12 @@ public final class Cases {
 
     private final JdbcClient db;
     private final CaseList list;
+    private final CauseRows causes;
 
-    Cases(JdbcClient db) {
+    Cases(JdbcClient db, Phones phones) {
         this.db = db;
-        this.list = new CaseList(db);
+        this.list = new CaseList(db, phones);
+        this.causes = new CauseRows(db);
     }
 
     /** The case as it stands. */
@@ -43,16 +47,22 @@ public final class Cases {
         return Page.cut(rows, limit, last -> new Bookmark(last.openedAt(), last.caseId()).token());
     }
 
+    /**
+     * The newest cases of several customers, newest first.
+     *
+     * @param customers their references
+     * @param status open or closed ones
+     * @param ofEach no more of any customer than so many
+     */
+    public List<Case> ofCustomers(Collection<String> customers, Case.Status status, int ofEach) {
+        return list.ofCustomers(customers, status, ofEach);
+    }
+
     /** The customer with this reference. */
     public Optional<Customer> customer(String reference) {
         return db.sql("select reference, name, email, phone, address from journey_customer where reference = ?")
                 .param(reference)
-                .query((row, number) -> new Customer(
-                        row.getString("reference"),
-                        row.getString("name"),
-                        row.getString("email"),
-                        row.getString("phone"),
-                        row.getString("address")))
+                .query(CustomerRows::map)
                 .optional();
     }
 
@@ -95,6 +105,11 @@ public final class Cases {
                 .params(caseId, entry)
                 .query(ContactRows::map)
                 .optional();
+    }
+
+    /** The causes of those of a case's contacts that have one, by their entries. */
+    public Map<Integer, Cause> causes(String caseId, Collection<Integer> contacts) {
+        return contacts.isEmpty() ? Map.of() : causes.of(caseId, contacts);
     }
 
     /** The latest contacts of a case that were not voided, newest first. */

@@ -5,11 +5,13 @@ import static io.journeybpm.ledger.Sql.time;
 import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
+import io.journeybpm.journey.Purpose;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +23,11 @@ final class ContactRows implements KnownContacts {
             insert into journey_contact (
               case_id, entry, touchpoint, title, phase, modelled, plan_known, recurring, round_id, channel, direction,
               party, user_id, outcome, occurred_at, recorded_at, review, counted, planned, rework, briefed, caused_by,
-              reason, incidents, incident_count, repeated_questions, company_cost, customer_cost, currency,
-              score_scale, score_value, score, note, left_open, external_id, activity_instance_id)
+              reason, incidents, incident_count, repeated_questions, redirected_to, company_cost, customer_cost, currency,
+              score_scale, score_value, score, note, left_open, external_id, activity_instance_id,
+              purpose)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-              ?, ?)
+              ?, ?, ?)
             """;
 
     private static final String INSERT_VOID =
@@ -107,6 +110,11 @@ final class ContactRows implements KnownContacts {
                 .list();
     }
 
+    @Override
+    public Map<Integer, Integer> causes(String caseId) {
+        return new CauseRows(db).all(caseId);
+    }
+
     private static Object[] values(Contact contact) {
         NewContact reported = contact.reported();
         NewContact.Place place = reported.place();
@@ -135,9 +143,13 @@ final class ContactRows implements KnownContacts {
             contact.briefed(),
             contact.causedBy(),
             reported.reason(),
-            reported.incidents().isEmpty() ? null : Json.write(reported.incidents()),
+            reported.incidents().isEmpty()
+                    ? null
+                    : Json.write(
+                            reported.incidents().stream().map(Incident::written).toList()),
             reported.incidents().size(),
             reported.repeatedQuestions(),
+            reported.redirectedTo(),
             reported.costs().company(),
             reported.costs().customer(),
             reported.costs().currency(),
@@ -147,13 +159,14 @@ final class ContactRows implements KnownContacts {
             reported.note(),
             reported.leftOpen(),
             reported.externalId(),
-            reported.activityInstanceId()
+            reported.activityInstanceId(),
+            reported.purpose() == null ? null : reported.purpose().word()
         };
     }
 
     static Contact map(ResultSet row, int number) throws SQLException {
         String scale = row.getString("score_scale");
-        String incidents = row.getString("incidents");
+        String purpose = row.getString("purpose");
         NewContact reported = new NewContact(
                 new NewContact.Place(
                         row.getString("touchpoint"),
@@ -171,8 +184,9 @@ final class ContactRows implements KnownContacts {
                 Sql.requiredInstant(row, "occurred_at"),
                 Sql.integer(row, "caused_by"),
                 row.getString("reason"),
-                incidents == null ? List.of() : Json.texts(incidents),
+                incidents(row),
                 row.getInt("repeated_questions"),
+                row.getString("redirected_to"),
                 new Costs(
                         Sql.decimal(row, "company_cost"), Sql.decimal(row, "customer_cost"), row.getString("currency")),
                 scale == null ? null : new Score(scale, required(Sql.decimal(row, "score_value"))),
@@ -181,7 +195,9 @@ final class ContactRows implements KnownContacts {
                 null,
                 null,
                 row.getString("external_id"),
-                row.getString("activity_instance_id"));
+                row.getString("activity_instance_id"),
+                null,
+                purpose == null ? null : Sql.word(Purpose.class, purpose));
         return new Contact(
                 row.getString("case_id"),
                 row.getInt("entry"),
@@ -195,6 +211,14 @@ final class ContactRows implements KnownContacts {
                 row.getBoolean("planned"),
                 row.getBoolean("rework"),
                 Sql.integer(row, "caused_by"));
+    }
+
+    /** What went badly at a contact; kept as a list of words. */
+    static List<Incident> incidents(ResultSet row) throws SQLException {
+        String written = row.getString("incidents");
+        return written == null
+                ? List.of()
+                : Json.texts(written).stream().map(Incident::of).toList();
     }
 
     private static BigDecimal required(@Nullable BigDecimal value) {

@@ -25,8 +25,20 @@ public enum Count {
     HANDOFFS_WITHOUT_BRIEF,
     /** Critical incidents over all contacts. */
     INCIDENTS,
+    /** Of these, the ones that lie in how somebody behaved. */
+    CONDUCT_INCIDENTS,
+    /** Of these, the ones that lie in how the work is organised. */
+    PROCESS_INCIDENTS,
     /** Questions the customer had answered before. */
     REPEATED_QUESTIONS,
+    /** Contacts with the outcome {@code sent-away}: the customer got nothing there. */
+    DEAD_ENDS,
+    /** Contacts that sent the customer on to somebody or somewhere else. */
+    REDIRECTS,
+    /** Extra contacts that the customer had to make. */
+    EXTRA_INBOUND_CONTACTS,
+    /** Counted contacts the customer made on another channel than the one before. */
+    CHANNEL_SWITCHES,
     /** Promises kept, within their window or late. */
     KEPT_PROMISES,
     /** Promises whose window closed without a contact that kept them. */

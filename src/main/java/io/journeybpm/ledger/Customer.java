@@ -18,15 +18,22 @@ public record Customer(
         @Nullable String phone,
         @Nullable String address) {
 
-    /** Digits by which two notations of one number agree: country codes and leading zeros vary in front of them. */
-    private static final int SIGNIFICANT_DIGITS = 8;
+    /** What is known, and what is told now in its place. */
+    Customer told(Customer now) {
+        return new Customer(
+                reference,
+                first(now.name, name),
+                first(now.email, email),
+                first(now.phone, phone),
+                first(now.address, address));
+    }
 
-    /** What is compared when somebody is looked up by phone: the number's last digits; absent without any digit. */
-    static @Nullable String phoneKey(@Nullable String phone) {
-        String digits = phone == null ? "" : phone.replaceAll("\\D", "");
-        if (digits.isEmpty()) {
-            return null;
-        }
-        return digits.substring(Math.max(0, digits.length() - SIGNIFICANT_DIGITS));
+    /** Whether nothing is known but that there is such a customer. */
+    boolean isUnknown() {
+        return name == null && email == null && phone == null && address == null;
+    }
+
+    private static @Nullable String first(@Nullable String preferred, @Nullable String otherwise) {
+        return preferred != null ? preferred : otherwise;
     }
 }

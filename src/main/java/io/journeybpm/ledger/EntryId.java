@@ -1,5 +1,6 @@
 package io.journeybpm.ledger;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Ids of a case's entries as the outside sees them: the case's id, a tilde, the entry's number. */
@@ -12,6 +13,12 @@ public final class EntryId {
     /** The id of an entry. */
     public static String of(String caseId, int entry) {
         return caseId + MARK + entry;
+    }
+
+    /** The case an entry's id belongs to; empty if it is none. */
+    public static Optional<String> caseOf(String id) {
+        int mark = id.lastIndexOf(MARK);
+        return mark < 0 ? Optional.empty() : Optional.of(id.substring(0, mark));
     }
 
     /** The entry an id names within a case; empty if the id isn't one of that case. */

@@ -54,6 +54,8 @@ final class EntryRows {
         update(UPDATE_HANDOFF, all(files, writes -> writes.changedHandoffs.values(), EntryRows::values));
         writeFacts(files);
         inserts.insert(INSERT_RISE, all(files, writes -> writes.rises, EntryRows::values));
+        CauseRows.insert(
+                files.stream().flatMap(each -> each.writes.causes.stream()).toList(), inserts);
         inserts.insert(INSERT_EVENT, all(files, writes -> writes.events, EntryRows::values));
     }
 

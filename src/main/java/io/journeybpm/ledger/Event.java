@@ -39,6 +39,10 @@ public record Event(
         PROMISE_BROKEN,
         PROMISE_HEALED,
         PROMISE_WITHDRAWN,
+        CAUSE,
+        PROMISE_MERGED,
+        CONTACT_PERMISSION,
+        RED_FLAG,
         DECISION_FAILED,
         CLOSED,
         REOPENED

@@ -26,6 +26,22 @@ public enum Figure {
     PLANNED,
     /** Contacts that took place at a touchpoint their case had met before, rounds of a drawn loop left out. */
     REPEATED,
+    /** Contacts that cost the customer more than they had to: sent away, sent on, or asked again. */
+    HINDERED,
+    /** Contacts that sent the customer on to somebody or somewhere else. */
+    REDIRECTS,
+    /** Counted contacts customers had to make that were not planned. */
+    EXTRA_INBOUND,
+    /** Counted contacts customers made on another channel than the one before. */
+    CHANNEL_SWITCHES,
+    /** Incidents that lie in how somebody behaved. */
+    CONDUCT_INCIDENTS,
+    /** Incidents that lie in how the work is organised. */
+    PROCESS_INCIDENTS,
+    /** Contacts that returned to something done before, as classified when they were recorded. */
+    RETURNED,
+    /** Contacts anywhere in the journey that go back to one here. */
+    CAUSED,
     /** Questions customers had answered before. */
     REPEATED_QUESTIONS,
     /** Sum of the times cases took from entering a phase to their last contact in it. */

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
+import java.util.Map;
 
 /** What the ledger keeps as JSON in a column; nobody outside reads it. */
 final class Json {
@@ -28,6 +29,8 @@ final class Json {
 
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
+    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
+
     private Json() {}
 
     static String write(Object value) {
@@ -35,6 +38,25 @@ final class Json {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException(type.getSimpleName() + " can't be read", damaged);
+        }
+    }
+
+    /** Plain values by name; numbers as they were written. */
+    static Map<String, Object> values(String json) {
+        try {
+            return MAPPER.readerFor(VALUES)
+                    .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .readValue(json);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("figures can't be read", damaged);
         }
     }
 

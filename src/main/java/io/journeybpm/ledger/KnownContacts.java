@@ -2,6 +2,7 @@ package io.journeybpm.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The contacts of a case before those that wait to be written. */
@@ -22,6 +23,9 @@ interface KnownContacts {
 
     /** Entries of those that were voided. */
     List<Integer> voided(String caseId);
+
+    /** What each goes back to, where to anything: entry by entry. */
+    Map<Integer, Integer> causes(String caseId);
 
     /** Of a case that lives in memory only. */
     KnownContacts NONE = new KnownContacts() {
@@ -54,6 +58,11 @@ interface KnownContacts {
         @Override
         public List<Integer> voided(String caseId) {
             return List.of();
+        }
+
+        @Override
+        public Map<Integer, Integer> causes(String caseId) {
+            return Map.of();
         }
     };
 }

@@ -32,7 +32,9 @@ public final class Ledger {
     private final CaseRows caseRows;
     private final ContactRows contactRows;
     private final EntryRows entryRows;
+    private final PermissionRows permissionRows;
     private final CustomerRows customerRows;
+    private final Inserts inserts;
     private final Cases cases;
     private final CaseClock clock;
     private final Supplier<List<CaseWatch>> watches;
@@ -41,14 +43,18 @@ public final class Ledger {
             CaseRows caseRows,
             ContactRows contactRows,
             EntryRows entryRows,
+            PermissionRows permissionRows,
             CustomerRows customerRows,
+            Inserts inserts,
             Cases cases,
             CaseClock clock,
             Supplier<List<CaseWatch>> watches) {
         this.caseRows = caseRows;
         this.contactRows = contactRows;
         this.entryRows = entryRows;
+        this.permissionRows = permissionRows;
         this.customerRows = customerRows;
+        this.inserts = inserts;
         this.cases = cases;
         this.clock = clock;
         this.watches = watches;
@@ -149,8 +155,10 @@ public final class Ledger {
                 .collect(partitioningBy(CaseFile::hasNothingWritten, mapping(file -> file.row, toList())));
         insert(rows.get(true));
         contactRows.insert(all(changed, writes -> writes.contacts));
+        Hindrances.insert(changed, inserts);
         contactRows.insertVoids(all(changed, writes -> writes.voids));
         entryRows.write(changed);
+        permissionRows.write(changed);
         caseRows.update(rows.get(false));
         changed.forEach(CaseFile::written);
     }
@@ -176,12 +184,25 @@ public final class Ledger {
         private final Set<String> absent = new HashSet<>();
 
         void writeAll() {
+            followMerged();
             List<CaseFile> changed = files.values().stream()
                     .filter(file -> file.writes.rowChanged)
                     .toList();
             if (!changed.isEmpty()) {
                 changed.forEach(file -> watches.get().forEach(watch -> watch.beforeWriting(file)));
                 write(changed);
+            }
+        }
+
+        /** Two cases that share a visit lock each other's row only where that visit was met or moved. */
+        private void followMerged() {
+            List<Promise> merged = files.values().stream()
+                    .flatMap(file -> file.writes.merged().stream())
+                    .toList();
+            for (Promise each : merged) {
+                Optional<String> other = Optional.ofNullable(each.mergedWith()).flatMap(EntryId::caseOf);
+                other.flatMap(Ledger.this::find)
+                        .ifPresent(file -> file.promises().follow(each));
             }
         }
 

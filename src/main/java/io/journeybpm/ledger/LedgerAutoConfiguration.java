@@ -59,7 +59,12 @@ class LedgerAutoConfiguration {
 
     @Bean
     Ledger journeyLedger(
-            Storage storage, Tables tables, Cases cases, CaseClock clock, ObjectProvider<CaseWatch> watches) {
+            Storage storage,
+            Tables tables,
+            Cases cases,
+            CaseClock clock,
+            JourneyProperties properties,
+            ObjectProvider<CaseWatch> watches) {
         JdbcTemplate batches = new JdbcTemplate(storage.source());
         JdbcClient db = JdbcClient.create(batches);
         Inserts inserts = new Inserts(batches);
@@ -67,20 +72,75 @@ class LedgerAutoConfiguration {
                 new CaseRows(db, batches, inserts),
                 new ContactRows(db, inserts),
                 new EntryRows(batches, inserts, clock),
-                new CustomerRows(db, tables.dialect()),
+                new PermissionRows(batches, inserts),
+                customerRows(db, batches, tables, new Phones(properties.region())),
+                inserts,
                 cases,
                 clock,
                 SingletonSupplier.of(() -> watches.orderedStream().toList()));
     }
 
+    private static CustomerRows customerRows(JdbcClient db, JdbcTemplate batches, Tables tables, Phones phones) {
+        CustomerWords words = new CustomerWords(db, batches, new Inserts(batches));
+        return new CustomerRows(db, batches, tables.dialect(), words, phones);
+    }
+
     @Bean
-    Cases journeyCases(Storage storage, Tables tables) {
-        return new Cases(JdbcClient.create(storage.source()));
+    Cases journeyCases(Storage storage, Tables tables, JourneyProperties properties) {
+        return new Cases(JdbcClient.create(storage.source()), new Phones(properties.region()));
+    }
+
+    @Bean
+    Customers journeyCustomers(Storage storage, Tables tables, JourneyProperties properties) {
+        JdbcTemplate batches = new JdbcTemplate(storage.source());
+        JdbcClient db = JdbcClient.create(batches);
+        Phones phones = new Phones(properties.region());
+        return new Customers(
+                db,
+                customerRows(db, batches, tables, phones),
+                new WordSearch(db),
+                phones,
+                new TransactionTemplate(storage.transactions()));
+    }
+
+    @Bean
+    OpenCases journeyOpenCases(Storage storage, Tables tables, Cases cases, CaseClock clock) {
+        JdbcTemplate batches = new JdbcTemplate(storage.source());
+        JdbcClient db = JdbcClient.create(batches);
+        return new OpenCases(db, new ContactRows(db, new Inserts(batches)), cases, clock);
+    }
+
+    @Bean
+    OutboundContacts journeyOutboundContacts(Storage storage, Tables tables) {
+        JdbcClient db = JdbcClient.create(storage.source());
+        return new OutboundContacts(db, new Turns(db, tables.dialect()));
+    }
+
+    @Bean
+    CustomerPreferences journeyCustomerPreferences(Storage storage, Tables tables, CaseClock clock) {
+        return new CustomerPreferences(JdbcClient.create(storage.source()), tables.dialect(), clock);
+    }
+
+    @Bean
+    WatchedCustomers journeyWatchedCustomers(Storage storage, Tables tables) {
+        JdbcClient db = JdbcClient.create(storage.source());
+        return new WatchedCustomers(db, new Turns(db, tables.dialect()));
+    }
+
+    @Bean
+    PlannedVisits journeyPlannedVisits(Storage storage, Tables tables, Ledger ledger, JourneyProperties properties) {
+        return new PlannedVisits(
+                JdbcClient.create(storage.source()), ledger, properties.visits().mergeWithin());
     }
 
     @Bean
     Histories journeyHistories(Storage storage, Tables tables, Cases cases, CaseClock clock) {
         return new Histories(JdbcClient.create(storage.source()), cases, clock);
+    }
+
+    @Bean
+    Hindrances journeyHindrances(Storage storage, Tables tables) {
+        return new Hindrances(JdbcClient.create(storage.source()));
     }
 
     @Bean

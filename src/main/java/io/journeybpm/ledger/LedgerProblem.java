@@ -55,6 +55,15 @@ public abstract sealed class LedgerProblem extends RuntimeException {
         }
     }
 
+    /** A contact can't go back to one that goes back to it. */
+    public static final class CauseCircular extends LedgerProblem {
+        public CauseCircular(String contact, String causedBy) {
+            super(
+                    "contact '" + causedBy + "' goes back to '" + contact + "' itself, so it can't have caused it",
+                    "causedBy");
+        }
+    }
+
     /** The entry was settled before. */
     public static final class EntrySettled extends LedgerProblem {
         public EntrySettled(String message) {

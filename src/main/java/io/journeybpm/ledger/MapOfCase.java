@@ -24,6 +24,8 @@ final class MapOfCase {
     private final Set<String> phases = new HashSet<>();
     private final Set<String> touchpoints = new HashSet<>();
     private final Map<String, Stay> stays = new HashMap<>();
+    private final Set<Spot> hindered = new HashSet<>();
+    private final RootsOfCase roots;
     private final boolean closed;
 
     @Nullable
@@ -32,8 +34,12 @@ final class MapOfCase {
     @Nullable
     private String party;
 
-    private MapOfCase(boolean closed) {
+    @Nullable
+    private String customersChannel;
+
+    private MapOfCase(boolean closed, RootsOfCase roots) {
         this.closed = closed;
+        this.roots = roots;
     }
 
     /** From the first contact in a phase to the last one, and the lowest entry among them. */
@@ -45,15 +51,16 @@ final class MapOfCase {
     }
 
     static Map<Spot, Figures> of(CaseStory story) {
-        MapOfCase map = new MapOfCase(isClosed(story));
+        Set<Integer> undone = story.voids().stream().map(Undone::contact).collect(Collectors.toSet());
+        List<Met> contacts = story.contacts().stream()
+                .filter(each -> !undone.contains(each.entry()))
+                .sorted(Comparator.comparing(Met::occurredAt).thenComparingInt(Met::entry))
+                .toList();
+        MapOfCase map = new MapOfCase(isClosed(story), new RootsOfCase(contacts, story.causes()));
         if (story.turns().stream().anyMatch(each -> each.kind() == Event.Kind.OPENED)) {
             map.met(Spot.journey());
         }
-        Set<Integer> undone = story.voids().stream().map(Undone::contact).collect(Collectors.toSet());
-        story.contacts().stream()
-                .filter(each -> !undone.contains(each.entry()))
-                .sorted(Comparator.comparing(Met::occurredAt).thenComparingInt(Met::entry))
-                .forEach(map::add);
+        contacts.forEach(map::add);
         map.stays.forEach((phase, stay) -> map.addElapsed(phase, stay, story.turns()));
         Map<Integer, Settled> settled = new HashMap<>();
         story.promises().forEach(each -> settled.put(each.entry(), each));
@@ -81,10 +88,16 @@ final class MapOfCase {
     private void add(Met contact) {
         Spot spot = Spot.touchpoint(contact.phase(), contact.touchpoint());
         Figures here = at(spot);
-        here.add(outcome(contact.outcome()), 1);
-        here.add(Figure.COUNTED, contact.counted() ? 1 : 0);
-        here.add(Figure.PLANNED, contact.counted() && contact.planned() ? 1 : 0);
-        here.add(Figure.REPEATED_QUESTIONS, contact.repeatedQuestions());
+        Figures itself = itself(contact);
+        here.plus(itself);
+        if (contact.party() != null) {
+            at(Spot.party(contact.party())).plus(itself);
+        }
+        if (contact.trouble().reason() != null) {
+            at(Spot.reason(contact.trouble().reason())).plus(itself);
+        }
+        addHindrance(contact, itself);
+        addCaused(contact);
         if (contact.score() != null) {
             here.add(Figure.SCORES, 1);
             here.add(Figure.SCORE_SUM, contact.score());
@@ -94,6 +107,47 @@ final class MapOfCase {
             addWait(here, contact);
             addVisit(spot, contact);
         }
+    }
+
+    /** What can be said of a contact without looking at where it was. */
+    private Figures itself(Met contact) {
+        CaseStory.Trouble trouble = contact.trouble();
+        boolean came = contact.counted() && trouble.inbound();
+        Figures itself = new Figures();
+        itself.add(outcome(contact.outcome()), 1);
+        itself.add(Figure.COUNTED, contact.counted() ? 1 : 0);
+        itself.add(Figure.PLANNED, contact.counted() && contact.planned() ? 1 : 0);
+        itself.add(Figure.REPEATED_QUESTIONS, contact.repeatedQuestions());
+        itself.add(Figure.REDIRECTS, trouble.redirected() ? 1 : 0);
+        itself.add(Figure.EXTRA_INBOUND, came && trouble.planKnown() && !contact.planned() ? 1 : 0);
+        itself.add(Figure.CONDUCT_INCIDENTS, trouble.conduct());
+        itself.add(Figure.PROCESS_INCIDENTS, trouble.process());
+        itself.add(Figure.RETURNED, trouble.rework() ? 1 : 0);
+        if (came) {
+            boolean same = customersChannel == null || customersChannel.equals(trouble.channel());
+            itself.add(Figure.CHANNEL_SWITCHES, same ? 0 : 1);
+            customersChannel = trouble.channel();
+        }
+        return itself;
+    }
+
+    private void addHindrance(Met contact, Figures itself) {
+        boolean sentAway = contact.outcome() == Outcome.SENT_AWAY;
+        if (sentAway || contact.trouble().redirected() || contact.repeatedQuestions() > 0) {
+            Spot spot = Spot.hindrance(
+                    Hindrances.Place.of(contact.touchpoint(), contact.trouble().channel(), contact.party()));
+            at(spot).plus(itself).add(Figure.HINDERED, 1);
+            at(spot).add(Figure.CASES, hindered.add(spot) ? 1 : 0);
+        }
+    }
+
+    private void addCaused(Met contact) {
+        roots.of(contact).ifPresent(root -> {
+            at(Spot.touchpoint(root.phase(), root.touchpoint())).add(Figure.CAUSED, 1);
+            if (root.party() != null) {
+                at(Spot.party(root.party())).add(Figure.CAUSED, 1);
+            }
+        });
     }
 
     private void addCosts(Spot spot, Costs costs) {

@@ -17,20 +17,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record Merge(String select, String order, List<Conditions> parts) {
 
+    /** No more of each than so many, all of them together. */
+    <T> List<T> firstOfEach(int limit, JdbcClient db, RowMapper<T> mapper) {
+        return parts.size() == 1 ? first(limit, db, mapper) : read(last(limit), " order by " + order, db, mapper);
+    }
+
     <T> List<T> first(int limit, JdbcClient db, RowMapper<T> mapper) {
-        String last = " order by " + order + Sql.limit(limit);
         if (parts.size() == 1) {
             Conditions only = parts.get(0);
-            return db.sql(select + only.sql() + last)
+            return db.sql(select + only.sql() + last(limit))
                     .params(only.values())
                     .query(mapper)
                     .list();
         }
+        return read(last(limit), last(limit), db, mapper);
+    }
+
+    private String last(int limit) {
+        return " order by " + order + Sql.limit(limit);
+    }
+
+    private <T> List<T> read(String lastOfEach, String last, JdbcClient db, RowMapper<T> mapper) {
         List<@Nullable Object> values = new ArrayList<>();
         String sql = parts.stream()
                 .map(part -> {
                     values.addAll(part.values());
-                    return "(" + select + part.sql() + last + ")";
+                    return "(" + select + part.sql() + lastOfEach + ")";
                 })
                 .collect(Collectors.joining(" union all "));
         return db.sql(sql + last).params(values).query(mapper).list();

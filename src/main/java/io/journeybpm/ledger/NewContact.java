@@ -3,6 +3,7 @@ package io.journeybpm.ledger;
 import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
+import io.journeybpm.journey.Purpose;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when, or absent for now
  * @param causedBy entry of the earlier contact that made this one necessary
  * @param reason why the customer came, such as {@code chasing}; see {@link Reasons}
- * @param incidents what went badly, in the words of a list
+ * @param incidents what went badly
  * @param repeatedQuestions how many questions the customer had answered before
+ * @param redirectedTo where the customer was sent: a party, a channel, or a place in a word
  * @param costs what it cost
  * @param score what the customer said, if asked
  * @param note free text
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the sender's own id, unique per case: a repetition is recognised by it
  * @param activityInstanceId the engine's activity instance that recorded it
  * @param keeps entry of the promise it keeps, where somebody says so
+ * @param purpose what the company made it for, where somebody said so
  */
 public record NewContact(
         Place place,
@@ -41,8 +44,9 @@ public record NewContact(
         @Nullable Instant occurredAt,
         @Nullable Integer causedBy,
         @Nullable String reason,
-        List<String> incidents,
+        List<Incident> incidents,
         int repeatedQuestions,
+        @Nullable String redirectedTo,
         Costs costs,
         @Nullable Score score,
         @Nullable String note,
@@ -51,9 +55,10 @@ public record NewContact(
         @Nullable Boolean counts,
         @Nullable String externalId,
         @Nullable String activityInstanceId,
-        @Nullable Integer keeps) {
+        @Nullable Integer keeps,
+        @Nullable Purpose purpose) {
 
-    /** A contact that names no promise. */
+    /** A contact that names no promise, and of which nobody has said what it was for. */
     public NewContact(
             Place place,
             Channel channel,
@@ -64,8 +69,9 @@ public record NewContact(
             @Nullable Instant occurredAt,
             @Nullable Integer causedBy,
             @Nullable String reason,
-            List<String> incidents,
+            List<Incident> incidents,
             int repeatedQuestions,
+            @Nullable String redirectedTo,
             Costs costs,
             @Nullable Score score,
             @Nullable String note,
@@ -86,6 +92,7 @@ public record NewContact(
                 reason,
                 incidents,
                 repeatedQuestions,
+                redirectedTo,
                 costs,
                 score,
                 note,
@@ -94,7 +101,35 @@ public record NewContact(
                 counts,
                 externalId,
                 activityInstanceId,
+                null,
                 null);
+    }
+
+    /** The same contact, made for a purpose. */
+    public NewContact made(@Nullable Purpose said) {
+        return new NewContact(
+                place,
+                channel,
+                direction,
+                party,
+                user,
+                outcome,
+                occurredAt,
+                causedBy,
+                reason,
+                incidents,
+                repeatedQuestions,
+                redirectedTo,
+                costs,
+                score,
+                note,
+                leftOpen,
+                nextStep,
+                counts,
+                externalId,
+                activityInstanceId,
+                keeps,
+                said);
     }
 
     /** How the {@link #externalId()} of a contact read from an event log begins. */
@@ -134,6 +169,21 @@ public record NewContact(
         }
     }
 
+    /** Whether it cost the customer more than it had to: sent away, sent on, or asked again. */
+    boolean isHindrance() {
+        return outcome == Outcome.SENT_AWAY || redirectedTo != null || repeatedQuestions > 0;
+    }
+
+    /** Whether it says anything in words that somebody could learn from. */
+    boolean tells() {
+        return note != null || reason != null || redirectedTo != null;
+    }
+
+    /** How many incidents are of one kind. */
+    int incidents(Incident.Kind kind) {
+        return (int) incidents.stream().filter(each -> each.kind() == kind).count();
+    }
+
     /** Reasons of a contact that the ledger itself understands; others are the customer's business. */
     public static final class Reasons {
         /** The customer asks what happens next. */
@@ -142,6 +192,15 @@ public record NewContact(
         public static final String WARNING = "warning";
         /** The company calls first, because a rule saw trouble coming. */
         public static final String RED_FLAG = "red-flag";
+        /** The customer wants to know something. */
+        public static final String QUESTION = "question";
+        /** The customer is not content. */
+        public static final String COMPLAINT = "complaint";
+        /** The customer has an idea. */
+        public static final String SUGGESTION = "suggestion";
+
+        /** What every journey knows, whatever reasons it states itself. */
+        public static final List<String> ALWAYS = List.of(CHASING, QUESTION, COMPLAINT, SUGGESTION);
 
         private Reasons() {}
     }
@@ -160,7 +219,8 @@ public record NewContact(
         if (direction == Direction.INBOUND) {
             return true;
         }
-        boolean caring = Reasons.WARNING.equals(reason) || Reasons.RED_FLAG.equals(reason);
+        boolean caring =
+                purpose == Purpose.WARNING || Reasons.WARNING.equals(reason) || Reasons.RED_FLAG.equals(reason);
         boolean ambassadorCalls = channel == Channel.PHONE && user != null && user.equals(ambassador);
         return channel.isConversation() && !caring && !ambassadorCalls;
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param brokenAt when it broke; stays when a contact told later heals it
  * @param brokenReview how many reviews the case had seen when it broke
  * @param reason why it was settled, in words
+ * @param mergedWith id of the promise that is kept by the same visit
  */
 public record Promise(
         String caseId,
@@ -37,7 +38,8 @@ public record Promise(
         @Nullable Instant warnedAt,
         @Nullable Instant brokenAt,
         @Nullable Integer brokenReview,
-        @Nullable String reason)
+        @Nullable String reason,
+        @Nullable String mergedWith)
         implements TimelineEntry {
 
     /** A warning in the last quarter of a window still leaves time, however short the window is. */
@@ -110,7 +112,7 @@ public record Promise(
     Promise asMade(@Nullable Instant from, @Nullable Instant to) {
         State open = to == null ? State.UNSCHEDULED : State.OPEN;
         return new Promise(
-                caseId, entry, made.within(from, to), open, madeAt, null, null, 0, null, null, null, null, null);
+                caseId, entry, made.within(from, to), open, madeAt, null, null, 0, null, null, null, null, null, null);
     }
 
     /** The same promise with another window. */
@@ -128,7 +130,8 @@ public record Promise(
                 null,
                 null,
                 null,
-                null);
+                null,
+                mergedWith);
     }
 
     /** The same promise, warned of. */
@@ -146,7 +149,8 @@ public record Promise(
                 at,
                 brokenAt,
                 brokenReview,
-                reason);
+                reason,
+                mergedWith);
     }
 
     /** The same promise, settled. */
@@ -164,12 +168,45 @@ public record Promise(
                 warnedAt,
                 brokenAt,
                 brokenReview,
-                reason);
+                reason,
+                mergedWith);
     }
 
     /** The same promise, broken. */
     Promise broken(Instant at, int review, @Nullable Integer contact, @Nullable String reason) {
         return new Promise(
-                caseId, entry, made, State.BROKEN, madeAt, at, contact, moves, movedAt, warnedAt, at, review, reason);
+                caseId,
+                entry,
+                made,
+                State.BROKEN,
+                madeAt,
+                at,
+                contact,
+                moves,
+                movedAt,
+                warnedAt,
+                at,
+                review,
+                reason,
+                mergedWith);
+    }
+
+    /** The same promise, kept by the visit that keeps another; or by its own again. */
+    Promise merged(@Nullable String with) {
+        return new Promise(
+                caseId,
+                entry,
+                made,
+                state,
+                madeAt,
+                settledAt,
+                contact,
+                moves,
+                movedAt,
+                warnedAt,
+                brokenAt,
+                brokenReview,
+                reason,
+                with);
     }
 }

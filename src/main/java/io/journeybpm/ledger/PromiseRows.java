@@ -26,7 +26,8 @@ final class PromiseRows {
             "warned_at",
             "broken_at",
             "broken_review",
-            "reason");
+            "reason",
+            "merged_with");
 
     static final String INSERT = "insert into journey_promise (" + String.join(", ", COLUMNS)
             + ", case_id, entry) values (" + "?, ".repeat(COLUMNS.size()) + "?, ?)";
@@ -64,6 +65,7 @@ final class PromiseRows {
             time(promise.brokenAt()),
             promise.brokenReview(),
             promise.reason(),
+            promise.mergedWith(),
             promise.caseId(),
             promise.entry()
         };
@@ -104,7 +106,8 @@ final class PromiseRows {
                 Sql.instant(row, "warned_at"),
                 Sql.instant(row, "broken_at"),
                 Sql.integer(row, "broken_review"),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getString("merged_with"));
     }
 
     static PromiseMove move(ResultSet row, int number) throws SQLException {

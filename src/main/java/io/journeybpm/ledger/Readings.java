@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param counts since opened or last reviewed
  * @param totalContacts since opened
  * @param contactsInPhase counted contacts in the current phase since opened or last reviewed
+ * @param companyCostInPhase what the contacts of the current phase cost the company, since opened
+ * @param customerCostInPhase what they cost the customer, since opened
+ * @param completedPhases phases the case has left behind
  * @param parties how many parties met the customer since opened or last reviewed
  * @param overduePromises open promises whose window has closed
  * @param unscheduledSteps open promises without a window
+ * @param bookedSteps open promises whose window has not closed
  * @param daysUnscheduled since the oldest unscheduled step was promised
  * @param daysOpen since the case was opened
  * @param daysInPhase since the phase was entered
@@ -42,9 +46,13 @@ public record Readings(
         Map<Count, Integer> counts,
         int totalContacts,
         int contactsInPhase,
+        BigDecimal companyCostInPhase,
+        BigDecimal customerCostInPhase,
+        int completedPhases,
         int parties,
         int overduePromises,
         int unscheduledSteps,
+        int bookedSteps,
         int daysUnscheduled,
         int daysOpen,
         int daysInPhase,
@@ -72,12 +80,18 @@ public record Readings(
                 CaseRow.all(tally.sinceReview),
                 row.count(Count.CONTACTS),
                 phase == null ? 0 : tally.phases.getOrDefault(phase.id(), 0),
+                tally.spentIn(phase).company(),
+                tally.spentIn(phase).customer(),
+                row.carry.completedPhases.size(),
                 tally.partiesSinceReview.size(),
                 (int) row.carry.promises.stream()
                         .filter(each -> each.isOverdue(at))
                         .count(),
                 (int) row.carry.promises.stream()
                         .filter(each -> each.state() == Promise.State.UNSCHEDULED)
+                        .count(),
+                (int) row.carry.promises.stream()
+                        .filter(each -> each.state() == Promise.State.OPEN && !each.isOverdue(at))
                         .count(),
                 days(unscheduled.min(Instant::compareTo).orElse(null), at),
                 days(row.openedAt, at),

@@ -28,7 +28,7 @@ final class Replay {
 
     /** What is told along with something else, and changes nothing that is counted. */
     private static final Set<Event.Kind> ALONG =
-            Set.of(Event.Kind.AMBASSADOR, Event.Kind.FACT, Event.Kind.PROMISE_HEALED);
+            Set.of(Event.Kind.AMBASSADOR, Event.Kind.FACT, Event.Kind.CAUSE, Event.Kind.PROMISE_HEALED);
 
     /** What the decision is still to be asked about; entries recorded along with it belong to it. */
     private record Asking(@Nullable Contact contact, Instant promisedAt) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope how much of the journey it is
  * @param phase the phase's id
- * @param touchpoint the touchpoint's key, or what senders called it
+ * @param touchpoint the touchpoint's key, or what senders called it; a party or a reason where the scope is one
  * @param currency of the costs; blank for all that isn't a cost
  */
 public record Spot(Scope scope, String phase, String touchpoint, String currency) {
@@ -17,7 +17,15 @@ public record Spot(Scope scope, String phase, String touchpoint, String currency
     public enum Scope implements Word {
         JOURNEY,
         PHASE,
-        TOUCHPOINT
+        TOUCHPOINT,
+        /** All that one party did, wherever; it stands for the touchpoint. */
+        PARTY,
+        /** All that customers came for with one reason; it stands for the touchpoint. */
+        REASON,
+        /** What was tedious at a touchpoint, in whatever phase. */
+        HINDRANCE,
+        /** What was tedious at none; its channel stands for the touchpoint, its party for the phase. */
+        AD_HOC
     }
 
     static Spot journey() {
@@ -30,6 +38,27 @@ public record Spot(Scope scope, String phase, String touchpoint, String currency
 
     static Spot touchpoint(@Nullable String phase, @Nullable String touchpoint) {
         return new Spot(Scope.TOUCHPOINT, phase == null ? "" : phase, touchpoint == null ? "" : touchpoint, "");
+    }
+
+    static Spot party(String party) {
+        return new Spot(Scope.PARTY, "", party, "");
+    }
+
+    static Spot reason(String reason) {
+        return new Spot(Scope.REASON, "", reason, "");
+    }
+
+    static Spot hindrance(Hindrances.Place place) {
+        return place.touchpoint().isEmpty()
+                ? new Spot(Scope.AD_HOC, place.party(), place.channel(), "")
+                : new Spot(Scope.HINDRANCE, "", place.touchpoint(), "");
+    }
+
+    /** Where it was, if it tells of something tedious. */
+    public Hindrances.Place place() {
+        return scope == Scope.AD_HOC
+                ? new Hindrances.Place("", touchpoint, phase)
+                : new Hindrances.Place(touchpoint, "", "");
     }
 
     Spot in(String currency) {

@@ -2,6 +2,7 @@ package io.journeybpm.ledger;
 
 import static io.journeybpm.ledger.Sql.time;
 
+import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,7 @@ final class StoryRows {
     private static final List<String> SOURCES = List.of(
             "journey_contact w where true",
             "journey_void w where true",
+            "journey_cause w where true",
             "journey_promise w where w.state in ('kept', 'late', 'broken')",
             // a break that was healed since
             "(select case_id, broken_written_at as written_at from journey_promise) w where w.written_at is not null",
@@ -38,11 +41,14 @@ final class StoryRows {
 
     private static final String CONTACTS = """
             select case_id, entry, touchpoint, phase, party, outcome, occurred_at, counted, planned,
-              repeated_questions, score, company_cost, customer_cost, currency, written_at
+              repeated_questions, channel, direction, plan_known, redirected_to, reason, incidents, rework, caused_by,
+              score, company_cost, customer_cost, currency, written_at
             from journey_contact where case_id in (:cases)
             """;
     private static final String VOIDS =
             "select case_id, contact, written_at from journey_void where case_id in (:cases)";
+    private static final String CAUSES =
+            "select case_id, entry, contact, caused_by, written_at from journey_cause where case_id in (:cases)";
     private static final String PROMISES = """
             select case_id, entry, touchpoint, state, broken_written_at, written_at from journey_promise
             where case_id in (:cases) and state in ('kept', 'late', 'broken')
@@ -112,6 +118,10 @@ final class StoryRows {
         each(VOIDS, cases, row -> stories.get(id(row))
                 .voids()
                 .add(new CaseStory.Undone(row.getInt("contact"), written(row))));
+        each(CAUSES, cases, row -> stories.get(id(row))
+                .causes()
+                .add(new CaseStory.Found(
+                        row.getInt("entry"), row.getInt("contact"), row.getInt("caused_by"), written(row))));
         each(PROMISES, cases, row -> {
             Instant broken = Sql.instant(row, "broken_written_at");
             if (broken != null) {
@@ -146,12 +156,31 @@ final class StoryRows {
                 row.getBoolean("counted"),
                 row.getBoolean("planned"),
                 row.getInt("repeated_questions"),
+                trouble(row),
                 row.getBigDecimal("score"),
                 new Costs(
                         row.getBigDecimal("company_cost"),
                         row.getBigDecimal("customer_cost"),
                         row.getString("currency")),
                 written(row));
+    }
+
+    private static CaseStory.Trouble trouble(ResultSet row) throws SQLException {
+        List<Incident> incidents = ContactRows.incidents(row);
+        int conduct = (int) incidents.stream()
+                .filter(each -> each.kind() == Incident.Kind.CONDUCT)
+                .count();
+        String reason = row.getString("reason");
+        return new CaseStory.Trouble(
+                row.getString("channel"),
+                Direction.INBOUND.word().equals(row.getString("direction")),
+                row.getBoolean("plan_known"),
+                row.getString("redirected_to") != null,
+                reason == null ? null : reason.strip().toLowerCase(Locale.ROOT),
+                conduct,
+                incidents.size() - conduct,
+                row.getBoolean("rework"),
+                Sql.integer(row, "caused_by"));
     }
 
     private static CaseStory.Settled settled(ResultSet row, Promise.State state, Instant written) throws SQLException {

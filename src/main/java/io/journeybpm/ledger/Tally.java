@@ -1,5 +1,6 @@
 package io.journeybpm.ledger;
 
+import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tally {
 
+    /** Goes up with what is counted: a case that was counted by an older rule is counted anew at its next contact. */
+    private static final int RULES = 1;
+
+    int rules;
     EnumMap<Count, Integer> total = new EnumMap<>(Count.class);
     EnumMap<Count, Integer> sinceReview = new EnumMap<>(Count.class);
     Map<String, Integer> phases = new HashMap<>();
+    Map<String, Spent> spent = new HashMap<>();
     TreeSet<String> parties = new TreeSet<>();
     TreeSet<String> partiesSinceReview = new TreeSet<>();
     Map<String, Visits> touchpoints = new HashMap<>();
@@ -28,6 +35,9 @@ final class Tally {
 
     @Nullable
     String lastParty;
+
+    @Nullable
+    String customersChannel;
 
     @Nullable
     Instant lastAt;
@@ -50,26 +60,18 @@ final class Tally {
             String channel,
             @Nullable String party) {}
 
-    /** What is remembered of a modelled touchpoint. */
-    static final class Visits {
-        @Nullable
-        String firstRound;
+    /**
+     * What the contacts of one phase cost, since the case was opened.
+     *
+     * @param company what the company paid
+     * @param customer what it cost the customer
+     */
+    record Spent(BigDecimal company, BigDecimal customer) {
 
-        TreeSet<String> iterations = new TreeSet<>();
+        static final Spent NOTHING = new Spent(BigDecimal.ZERO, BigDecimal.ZERO);
 
-        boolean completed;
-        Map<String, Integer> doneBy = new HashMap<>();
-
-        /** Completes it once more; true if that is the first time, or another iteration of the same round. */
-        boolean complete(@Nullable String round) {
-            String body = round == null ? null : round.substring(0, round.lastIndexOf('/'));
-            if (!completed) {
-                completed = true;
-                firstRound = body;
-            } else if (body == null || !body.equals(firstRound)) {
-                return false;
-            }
-            return round == null || iterations.add(round.substring(round.lastIndexOf('/')));
+        Spent plus(Spent other) {
+            return new Spent(company.add(other.company), customer.add(other.customer));
         }
     }
 
@@ -87,8 +89,19 @@ final class Tally {
             @Nullable Integer returnsTo,
             @Nullable String handoffFrom) {}
 
-    /** Whether a contact at this time comes after all that were counted. */
+    /** Of a case nothing was counted of. */
+    static Tally begun() {
+        Tally tally = new Tally();
+        tally.rules = RULES;
+        return tally;
+    }
+
+    /** Whether a contact at this time can be added to what was counted: it comes after all that. */
     boolean isInOrder(Instant occurredAt) {
+        return rules == RULES && isLatest(occurredAt);
+    }
+
+    private boolean isLatest(Instant occurredAt) {
         return lastAt == null || !occurredAt.isBefore(lastAt);
     }
 
@@ -112,8 +125,13 @@ final class Tally {
             raise(Count.FAILED_CONTACTS, recent, 1);
         }
         raise(Count.INCIDENTS, recent, reported.incidents().size());
+        raise(Count.CONDUCT_INCIDENTS, recent, reported.incidents(Incident.Kind.CONDUCT));
+        raise(Count.PROCESS_INCIDENTS, recent, reported.incidents(Incident.Kind.PROCESS));
         raise(Count.REPEATED_QUESTIONS, recent, reported.repeatedQuestions());
-        addCostsAndScore(reported, recent);
+        raise(Count.DEAD_ENDS, recent, contact.outcome() == Outcome.SENT_AWAY ? 1 : 0);
+        raise(Count.REDIRECTS, recent, reported.redirectedTo() == null ? 0 : 1);
+        addCosts(contact);
+        addScore(reported, recent);
         Step visit = visit(contact);
         if (!contact.counted()) {
             return new Step(visit.planned(), false, null, null);
@@ -121,6 +139,9 @@ final class Tally {
         raise(Count.CONTACTS, recent, 1);
         if (reported.place().planKnown()) {
             raise(visit.planned() ? Count.PLANNED_CONTACTS : Count.EXTRA_CONTACTS, recent, 1);
+        }
+        if (reported.direction() == Direction.INBOUND) {
+            come(reported, visit.planned(), recent);
         }
         if (visit.rework()) {
             raise(Count.REWORK_CONTACTS, recent, 1);
@@ -132,6 +153,14 @@ final class Tally {
             phases.merge(contact.phase(), 1, Integer::sum);
         }
         return new Step(visit.planned(), visit.rework(), visit.returnsTo(), change(contact, recent));
+    }
+
+    /** The customer came to us, on this channel. */
+    private void come(NewContact reported, boolean planned, boolean recent) {
+        raise(Count.EXTRA_INBOUND_CONTACTS, recent, reported.place().planKnown() && !planned ? 1 : 0);
+        String before = customersChannel;
+        customersChannel = reported.channel().word();
+        raise(Count.CHANNEL_SWITCHES, recent, before == null || before.equals(customersChannel) ? 0 : 1);
     }
 
     private @Nullable String change(Contact contact, boolean recent) {
@@ -162,6 +191,7 @@ final class Tally {
             return new Step(false, reportedRework, null, null);
         }
         Visits visits = touchpoints.computeIfAbsent(place.touchpoint(), id -> new Visits());
+        visits.latest = contact.entry();
         String party =
                 contact.reported().party() == null ? "" : contact.reported().party();
         boolean planned = visits.complete(place.round()) || place.recurring();
@@ -173,13 +203,27 @@ final class Tally {
         return new Step(planned, reportedRework || returns, returns ? before : null, null);
     }
 
-    private void addCostsAndScore(NewContact reported, boolean recent) {
-        if (reported.costs().company() != null) {
-            companyCost = companyCost.add(reported.costs().company());
+    private void addCosts(Contact contact) {
+        Costs costs = contact.reported().costs();
+        if (costs.company() == null && costs.customer() == null) {
+            return;
         }
-        if (reported.costs().customer() != null) {
-            customerCost = customerCost.add(reported.costs().customer());
+        Spent spentNow = new Spent(
+                Objects.requireNonNullElse(costs.company(), BigDecimal.ZERO),
+                Objects.requireNonNullElse(costs.customer(), BigDecimal.ZERO));
+        companyCost = companyCost.add(spentNow.company);
+        customerCost = customerCost.add(spentNow.customer);
+        if (contact.phase() != null) {
+            spent.merge(contact.phase(), spentNow, Spent::plus);
         }
+    }
+
+    /** What the contacts of a phase cost; nothing where the case is in none. */
+    Spent spentIn(Case.@Nullable PhaseOfCase phase) {
+        return phase == null ? Spent.NOTHING : spent.getOrDefault(phase.id(), Spent.NOTHING);
+    }
+
+    private void addScore(NewContact reported, boolean recent) {
         if (reported.score() != null) {
             BigDecimal percent = reported.score().percent();
             lastScore = percent;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.journeybpm.engine.RunningCases.RecordedContact;
 import io.journeybpm.escalation.Escalations.Assessment;
 import io.journeybpm.ledger.Case;
+import io.journeybpm.ledger.Promise;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Answered {
      * @param counted whether it counts against the case
      * @param completed id of the BPMN element whose wait it completed
      * @param nearest ids of touchpoints whose names come nearest, where the model lacks the one reported
+     * @param mergeable visits planned for the same customer at about the time of the next step that was reported
      * @param after the case right after it
      * @param escalation what the decision said
      */
@@ -36,10 +38,11 @@ final class Answered {
             String completed,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> nearest,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlannedVisitView> mergeable,
             @JsonProperty("case") CaseView after,
             AssessmentView escalation) {
 
-        static ContactAnswer of(RecordedContact recorded, Instant now) {
+        static ContactAnswer of(RecordedContact recorded, List<Promise> mergeable, Instant now) {
             return new ContactAnswer(
                     recorded.contact().id(),
                     recorded.contact().planned(),
@@ -47,6 +50,7 @@ final class Answered {
                     recorded.contact().counted(),
                     recorded.completed(),
                     recorded.nearest(),
+                    mergeable.stream().map(PlannedVisitView::of).toList(),
                     CaseView.of(recorded.after(), now),
                     AssessmentView.of(recorded.after(), recorded.assessment()));
         }
@@ -64,6 +68,15 @@ final class Answered {
             return new DecisionAnswer(CaseView.of(after, now), AssessmentView.of(after, assessed));
         }
     }
+
+    /**
+     * It was found out what made a contact necessary.
+     *
+     * @param contactId its id
+     * @param causedBy the id of the one that did
+     * @param reason how that is known
+     */
+    record CauseAnswer(String contactId, String causedBy, String reason) {}
 
     /**
      * A contact was voided.

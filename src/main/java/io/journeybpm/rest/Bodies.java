@@ -1,11 +1,13 @@
 package io.journeybpm.rest;
 
 import io.journeybpm.journey.Word;
+import io.journeybpm.ledger.EntryId;
 import io.journeybpm.ledger.Level;
 import io.journeybpm.ledger.NewHandoff;
 import io.journeybpm.ledger.NewPromise;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The short bodies of what is done to a case. */
@@ -76,6 +78,30 @@ final class Bodies {
             String why = body == null ? null : checks.text("reason", body.reason, Limits.SENTENCE);
             checks.done();
             return why;
+        }
+    }
+
+    /**
+     * What made a contact necessary.
+     *
+     * @param causedBy id of an earlier contact of the case
+     * @param reason how that is known
+     */
+    record CauseBody(@Nullable String causedBy, @Nullable String reason) {
+
+        /** What was read of it. */
+        record Said(int causedBy, String reason) {}
+
+        Said read(String caseId) {
+            Checks checks = new Checks();
+            String id = checks.required("causedBy", causedBy, Limits.NAME);
+            OptionalInt entry = EntryId.within(caseId, id);
+            if (entry.isEmpty() && !id.isEmpty()) {
+                checks.wrong("causedBy", "isn't the contactId of a contact of this case");
+            }
+            String why = checks.required("reason", reason, Limits.SENTENCE);
+            checks.done();
+            return new Said(entry.orElseThrow(), why);
         }
     }
 

@@ -2,9 +2,15 @@ package io.journeybpm.rest;
 
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.Cause;
+import io.journeybpm.ledger.Contact;
+import io.journeybpm.ledger.Page;
+import io.journeybpm.ledger.TimelineEntry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,9 +46,16 @@ class CaseHistoryController {
         int most = paging.limit(limit);
         String found = desk.find(caseId).caseId();
         Instant now = desk.now();
-        return ListView.of(
-                Paging.part(() -> cases.timeline(found, Paging.after(after), most)),
-                each -> TimelineView.of(each, now));
+        Page<TimelineEntry> page = Paging.part(() -> cases.timeline(found, Paging.after(after), most));
+        Map<Integer, Cause> causes = cases.causes(found, contactsOf(page));
+        return ListView.of(page, each -> TimelineView.of(each, causes, now));
+    }
+
+    private static List<Integer> contactsOf(Page<TimelineEntry> page) {
+        return page.items().stream()
+                .filter(Contact.class::isInstance)
+                .map(TimelineEntry::entry)
+                .toList();
     }
 
     @GetMapping("/brief")

@@ -1,9 +1,14 @@
 package io.journeybpm.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.journeybpm.ledger.Case;
+import io.journeybpm.ledger.Cause;
 import io.journeybpm.ledger.Count;
+import io.journeybpm.ledger.Effort;
 import io.journeybpm.ledger.Promise;
+import io.journeybpm.outreach.Customs;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +39,11 @@ import org.jspecify.annotations.Nullable;
  * @param nextStep what comes next, if anything was promised
  * @param promises how many
  * @param costs by payer
+ * @param effort what it costs the customer besides money
+ * @param progress what the case took, and how far it has come for that
+ * @param cause why the customer had to be met once more, of the latest contact that an earlier one made necessary; shown
+ *     where one case is asked for
+ * @param contactPolicy how the customer wants to be contacted, in words; only where one case is looked at
  */
 record CaseView(
         String caseId,
@@ -57,7 +67,13 @@ record CaseView(
         boolean decisionFailed,
         @Nullable PromiseView nextStep,
         PromiseCounts promises,
-        List<CostView> costs) {
+        List<CostView> costs,
+        EffortView effort,
+        ProgressView progress,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CauseView cause,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) Customs.@Nullable Policy contactPolicy) {
 
     /**
      * How far a case has escalated.
@@ -89,12 +105,21 @@ record CaseView(
     record CostView(String payer, BigDecimal amount, String currency) {
 
         static CostView of(CostBody.Payer payer, BigDecimal amount, String currency) {
-            BigDecimal plain = amount.stripTrailingZeros();
-            return new CostView(payer.word(), plain.scale() < 0 ? plain.setScale(0) : plain, currency);
+            return new CostView(payer.word(), plain(amount), currency);
         }
     }
 
+    /** Without trailing zeros, and never in scientific notation. */
+    static BigDecimal plain(BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     static CaseView of(Case shown, Instant now) {
+        return of(shown, null, null, now);
+    }
+
+    static CaseView of(Case shown, @Nullable Cause cause, Customs.@Nullable Policy policy, Instant now) {
         Case.PhaseOfCase phase = shown.phase();
         List<Promise> open = shown.openPromises();
         return new CaseView(
@@ -124,7 +149,46 @@ record CaseView(
                         (int) open.stream().filter(each -> each.isOverdue(now)).count(),
                         shown.counts().getOrDefault(Count.KEPT_PROMISES, 0),
                         shown.counts().getOrDefault(Count.BROKEN_PROMISES, 0)),
-                costsOf(shown));
+                costsOf(shown),
+                EffortView.of(shown, now),
+                ProgressView.of(shown, now),
+                CauseView.of(cause),
+                policy);
+    }
+
+    /**
+     * What the case costs the customer besides money: a sum, each part of it weighing one.
+     *
+     * @param total of all parts
+     * @param extraInboundContacts how often the customer had to come back
+     * @param redirects how often the customer was sent on
+     * @param deadEnds how often the customer was sent away
+     * @param repeatedQuestions how often the customer had to say again what was known
+     * @param channelSwitches how often the customer had to take another channel
+     * @param elapsed ISO-8601 duration the case has taken, or took; not part of the total
+     */
+    record EffortView(
+            int total,
+            int extraInboundContacts,
+            int redirects,
+            int deadEnds,
+            int repeatedQuestions,
+            int channelSwitches,
+            String elapsed) {
+
+        static EffortView of(Case shown, Instant now) {
+            Effort effort = Effort.of(shown.counts());
+            Instant until = shown.closedAt() == null ? now : shown.closedAt();
+            Duration elapsed = Duration.between(shown.openedAt(), until);
+            return new EffortView(
+                    effort.total(),
+                    effort.extraInboundContacts(),
+                    effort.redirects(),
+                    effort.deadEnds(),
+                    effort.repeatedQuestions(),
+                    effort.channelSwitches(),
+                    Duration.ofSeconds(Math.max(0, elapsed.toSeconds())).toString());
+        }
     }
 
     static LevelView levelOf(Case shown) {

@@ -5,8 +5,10 @@ import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.CaseFilter;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Level;
+import io.journeybpm.outreach.Permissions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,13 +29,16 @@ class CasesController {
     private final Commits commits;
     private final Desk desk;
     private final Paging paging;
+    private final Permissions permissions;
 
-    CasesController(RunningCases running, Cases cases, Commits commits, Desk desk, Paging paging) {
+    CasesController(
+            RunningCases running, Cases cases, Commits commits, Desk desk, Paging paging, Permissions permissions) {
         this.running = running;
         this.cases = cases;
         this.commits = commits;
         this.desk = desk;
         this.paging = paging;
+        this.permissions = permissions;
     }
 
     @PostMapping(path = "/journeys/{key}/cases", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -54,9 +59,13 @@ class CasesController {
             @Nullable String level,
             @Nullable String phase,
             @Nullable String journey,
-            @Nullable String status) {
+            @Nullable String status,
+            @Nullable String ambassador) {
 
-        CaseFilter read() {
+        /** Stands for whoever calls. */
+        private static final String ME = "me";
+
+        CaseFilter read(Principal caller) {
             Checks checks = new Checks();
             CaseFilter filter = new CaseFilter(
                     checks.text("customer", customer, Limits.CUSTOMER_REFERENCE),
@@ -64,14 +73,17 @@ class CasesController {
                     checks.word("level", Level.class, level),
                     checks.text("phase", phase, Limits.NAME),
                     checks.text("journey", journey, Limits.NAME),
-                    checks.word("status", Case.Status.class, status));
+                    checks.word("status", Case.Status.class, status),
+                    ME.equals(ambassador) ? caller.getName() : checks.text("ambassador", ambassador, Limits.NAME));
             checks.done();
             return filter;
         }
     }
 
     @GetMapping(path = "/cases", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Cases, newest first; a phone number is found in any notation")
+    @Operation(
+            summary = "Cases, newest first; a phone number is found in any notation",
+            description = "The ambassador 'me' is whoever calls.")
     ListView<CaseView> list(
             @RequestParam(required = false) @Nullable String customer,
             @RequestParam(required = false) @Nullable String phone,
@@ -79,9 +91,11 @@ class CasesController {
             @RequestParam(required = false) @Nullable String phase,
             @RequestParam(required = false) @Nullable String journey,
             @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String ambassador,
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable String limit) {
-        CaseFilter filter = new Search(customer, phone, level, phase, journey, status).read();
+            @RequestParam(required = false) @Nullable String limit,
+            Principal caller) {
+        CaseFilter filter = new Search(customer, phone, level, phase, journey, status, ambassador).read(caller);
         int most = paging.limit(limit);
         return ListView.of(Paging.part(() -> cases.page(filter, Paging.after(after), most)), desk::show);
     }
@@ -89,6 +103,7 @@ class CasesController {
     @GetMapping(path = "/cases/{caseId}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "One case as it stands")
     CaseView one(@PathVariable String caseId) {
-        return desk.show(desk.find(caseId));
+        Case found = desk.find(caseId);
+        return desk.showWhole(found, permissions.policy(found.customer()));
     }
 }

@@ -4,11 +4,11 @@ import io.journeybpm.engine.ReportedContact;
 import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
+import io.journeybpm.journey.Purpose;
 import io.journeybpm.ledger.EntryId;
 import io.journeybpm.ledger.NewContact;
 import io.journeybpm.ledger.NewPromise;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt absent: now
  * @param causedBy id of the contact that made this one necessary
  * @param reason why the customer came
- * @param incidents what went badly
- * @param repeatedQuestions how many questions the customer had answered before
+ * @param incidents what went badly, each a word or an object
+ * @param repeatedQuestions how many questions the customer had answered before, asking who it is included
+ * @param redirectedTo where the customer was sent: a party, a channel, or a place in a word
  * @param costs at most one per payer; absent: as modelled
  * @param score what the customer said
  * @param note free text
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param keeps id of the promise it keeps; absent: the one of its touchpoint or party that fits best
  * @param counts whether it counts against the case; absent: as modelled, else by channel
  * @param externalId the sender's own id, unique per case
+ * @param purpose what the company made it for; it uses up a permission asked for that purpose; absent: as modelled
  * @param variables what the process needs to know besides, where a waiting touchpoint is completed: the answers its
  *     form asks for
  */
@@ -51,8 +53,9 @@ record ContactBody(
         @Nullable String occurredAt,
         @Nullable String causedBy,
         @Nullable String reason,
-        @Nullable List<@Nullable String> incidents,
+        @Nullable List<@Nullable IncidentBody> incidents,
         @Nullable Integer repeatedQuestions,
+        @Nullable String redirectedTo,
         @Nullable List<@Nullable CostBody> costs,
         @Nullable ScoreBody score,
         @Nullable String note,
@@ -61,6 +64,7 @@ record ContactBody(
         @Nullable String keeps,
         @Nullable Boolean counts,
         @Nullable String externalId,
+        @Nullable String purpose,
         @Nullable Map<String, @Nullable Object> variables) {
 
     /**
@@ -90,8 +94,9 @@ record ContactBody(
                 happened(checks, now),
                 entry(checks, "causedBy", causedBy, "contactId of a contact", caseId),
                 checks.text("reason", reason, Limits.REASON_OF_CONTACT),
-                badly(checks),
+                IncidentBody.read(checks.list("incidents", incidents), checks),
                 questions(checks),
+                checks.text("redirectedTo", redirectedTo, Limits.NAME),
                 CostBody.read(checks.list("costs", costs), checks),
                 score == null ? null : score.read(checks),
                 checks.text("note", note, Limits.NOTE),
@@ -99,7 +104,8 @@ record ContactBody(
                 next,
                 counts,
                 checks.text("externalId", externalId, Limits.EXTERNAL_ID),
-                entry(checks, "keeps", keeps, "promiseId of a promise", caseId));
+                entry(checks, "keeps", keeps, "promiseId of a promise", caseId),
+                checks.word("purpose", Purpose.class, purpose));
         Map<String, Object> answers = Variables.read(variables, checks);
         checks.done();
         return new Read(contact, answers);
@@ -124,21 +130,6 @@ record ContactBody(
             return null;
         }
         return entry.getAsInt();
-    }
-
-    private List<String> badly(Checks checks) {
-        List<String> items = checks.list("incidents", incidents);
-        List<String> named = new ArrayList<>();
-        int length = 2;
-        for (int at = 0; at < items.size(); at++) {
-            String incident = checks.required("incidents[" + at + "]", items.get(at), Limits.NAME);
-            named.add(incident);
-            length += StrictJson.length(incident) + 1;
-        }
-        if (length > Limits.INCIDENTS) {
-            checks.wrong("incidents", "are too long together, at most " + Limits.INCIDENTS + " characters");
-        }
-        return named;
     }
 
     private int questions(Checks checks) {

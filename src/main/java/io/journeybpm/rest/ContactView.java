@@ -1,8 +1,10 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.ledger.Cause;
 import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.Costs;
 import io.journeybpm.ledger.EntryId;
+import io.journeybpm.ledger.Incident;
 import io.journeybpm.ledger.NewContact;
 import io.journeybpm.ledger.Score;
 import java.math.BigDecimal;
@@ -30,14 +32,17 @@ import org.jspecify.annotations.Nullable;
  * @param rework whether it returned to something done before
  * @param briefed whether its party had acknowledged a brief
  * @param causedBy id of the contact that made it necessary
+ * @param cause that contact, and the one it all goes back to
  * @param reason why the customer came
  * @param incidents what went badly
  * @param repeatedQuestions how many questions the customer had answered before
+ * @param redirectedTo where the customer was sent
  * @param costs by payer
  * @param score what the customer said
  * @param note free text
  * @param open what is left to do
  * @param externalId the sender's own id
+ * @param purpose what the company made it for, where somebody said so
  */
 record ContactView(
         String contactId,
@@ -56,14 +61,17 @@ record ContactView(
         boolean rework,
         boolean briefed,
         @Nullable String causedBy,
+        @Nullable CauseView cause,
         @Nullable String reason,
-        List<String> incidents,
+        List<IncidentView> incidents,
         int repeatedQuestions,
+        @Nullable String redirectedTo,
         List<CaseView.CostView> costs,
         @Nullable ScoreView score,
         @Nullable String note,
         @Nullable String open,
-        @Nullable String externalId) {
+        @Nullable String externalId,
+        @Nullable String purpose) {
 
     /**
      * What a customer said.
@@ -79,7 +87,20 @@ record ContactView(
         }
     }
 
-    static ContactView of(Contact shown) {
+    /**
+     * Something that went badly.
+     *
+     * @param kind {@code conduct} or {@code process}
+     * @param what in a word or two
+     */
+    record IncidentView(String kind, String what) {
+
+        static IncidentView of(Incident incident) {
+            return new IncidentView(incident.kind().word(), incident.what());
+        }
+    }
+
+    static ContactView of(Contact shown, @Nullable Cause cause) {
         NewContact said = shown.reported();
         return new ContactView(
                 shown.id(),
@@ -97,15 +118,25 @@ record ContactView(
                 shown.planned(),
                 shown.rework(),
                 shown.briefed(),
-                shown.causedBy() == null ? null : EntryId.of(shown.caseId(), shown.causedBy()),
+                causedBy(shown, cause),
+                CauseView.of(cause),
                 said.reason(),
-                said.incidents(),
+                said.incidents().stream().map(IncidentView::of).toList(),
                 said.repeatedQuestions(),
+                said.redirectedTo(),
                 costsOf(said.costs()),
                 ScoreView.of(said.score()),
                 said.note(),
                 said.leftOpen(),
-                said.externalId());
+                said.externalId(),
+                said.purpose() == null ? null : said.purpose().word());
+    }
+
+    private static @Nullable String causedBy(Contact shown, @Nullable Cause cause) {
+        if (cause != null) {
+            return cause.of().id();
+        }
+        return shown.causedBy() == null ? null : EntryId.of(shown.caseId(), shown.causedBy());
     }
 
     private static List<CaseView.CostView> costsOf(Costs costs) {

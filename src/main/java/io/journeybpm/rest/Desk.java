@@ -4,13 +4,18 @@ import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.Cause;
 import io.journeybpm.ledger.EntryId;
 import io.journeybpm.ledger.LedgerProblem.CaseClosed;
 import io.journeybpm.ledger.LedgerProblem.CaseUnknown;
 import io.journeybpm.ledger.LedgerProblem.EntryUnknown;
 import io.journeybpm.ledger.NewCase;
 import io.journeybpm.ledger.Promise;
+import io.journeybpm.outreach.Customs;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What every controller of a case needs: to find it, to name its entries, to know the time, and to show it. */
 final class Desk {
@@ -35,6 +40,13 @@ final class Desk {
 
     CaseView show(Case shown) {
         return CaseView.of(shown, now());
+    }
+
+    /** A case asked for by itself, with why the customer had to be met once more, and how the customer wants it. */
+    CaseView showWhole(Case shown, Customs.@Nullable Policy policy) {
+        Integer caused = shown.caused();
+        Map<Integer, Cause> causes = caused == null ? Map.of() : cases.causes(shown.caseId(), List.of(caused));
+        return CaseView.of(shown, caused == null ? null : causes.get(caused), policy, now());
     }
 
     PromiseView promise(Promise shown) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param phases in the order they are drawn
  * @param touchpoints in the order they are drawn
  * @param handoffs drawn ones
+ * @param reasons why customers come, as its owner has listed them
  * @param problems what today's rules find in it and in its decision table; it runs all the same
  */
 record JourneyView(
@@ -28,6 +29,7 @@ record JourneyView(
         List<Phase> phases,
         List<TouchpointView> touchpoints,
         List<Handoff> handoffs,
+        List<String> reasons,
         List<Problem> problems) {
 
     /**
@@ -118,6 +120,7 @@ record JourneyView(
                 shown.phases(),
                 shown.touchpoints().stream().map(TouchpointView::of).toList(),
                 shown.handoffs(),
+                shown.reasons(),
                 problems);
     }
 }

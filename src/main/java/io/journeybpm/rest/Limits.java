@@ -7,6 +7,9 @@ final class Limits {
 
     static final int CASE_ID = 64;
     static final int ACTIVITY_INSTANCE = 64;
+    /** A case's id, a mark, a number. */
+    static final int ENTRY_ID = 80;
+
     static final int EXTERNAL_ID = 128;
     /** Touchpoints, parties, users, phases, names of facts and variables. */
     static final int NAME = 255;

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param touchpoints in the order they are drawn
  * @param handoffs drawn ones
  * @param adHoc what happened at no drawn touchpoint and in no drawn phase
+ * @param parties what each party did, those that caused most first
+ * @param reasons why customers came, the most frequent first; what the journey doesn't list is {@code other}
  */
 record MapView(
         String key,
@@ -43,7 +45,9 @@ record MapView(
         List<PhaseOnMap> phases,
         List<TouchpointOnMap> touchpoints,
         List<Handoff> handoffs,
-        List<AdHocView> adHoc) {
+        List<AdHocView> adHoc,
+        List<PartyView> parties,
+        List<JourneyMap.OfReason> reasons) {
 
     /**
      * A phase.
@@ -56,31 +60,7 @@ record MapView(
      * @param adHoc what happened in it at no drawn touchpoint
      */
     record PhaseOnMap(
-            String id, String title, long cases, HappenedView happened, EffortView effort, List<AdHocView> adHoc) {}
-
-    /**
-     * What a phase costs a customer, on average over the cases with a contact in it; null without any. Variants of a
-     * journey that are drawn as phases are compared by it.
-     *
-     * @param contacts counted ones
-     * @param redirects contacts with the outcome {@code sent-away}
-     * @param repeatedQuestions how many questions the customer had answered before
-     * @param elapsed ISO-8601 duration from entering the phase to the last contact in it
-     */
-    record EffortView(
-            @Nullable BigDecimal contacts,
-            @Nullable BigDecimal redirects,
-            @Nullable BigDecimal repeatedQuestions,
-            @Nullable String elapsed) {
-
-        static EffortView of(JourneyMap.Effort shown) {
-            return new EffortView(
-                    shown.contacts(),
-                    shown.redirects(),
-                    shown.repeatedQuestions(),
-                    shown.elapsed() == null ? null : shown.elapsed().toString());
-        }
-    }
+            String id, String title, long cases, HappenedView happened, MeanEffortView effort, List<AdHocView> adHoc) {}
 
     /**
      * A touchpoint.
@@ -89,9 +69,14 @@ record MapView(
      * @param cases cases that met it
      * @param skipped closed cases that never did
      * @param happened at it, promises meant for it
+     * @param effort what it cost the customers
      */
     record TouchpointOnMap(
-            @JsonUnwrapped JourneyView.TouchpointView touchpoint, long cases, long skipped, HappenedView happened) {}
+            @JsonUnwrapped JourneyView.TouchpointView touchpoint,
+            long cases,
+            long skipped,
+            HappenedView happened,
+            MeanEffortView effort) {}
 
     /**
      * What happened at no drawn touchpoint.
@@ -112,6 +97,11 @@ record MapView(
      * @param planned of the counted ones
      * @param repeated that took place where their case had been before
      * @param repeatedQuestions questions the customers had answered before
+     * @param redirects that sent the customer on
+     * @param reworkContacts that returned to something done before
+     * @param caused contacts anywhere in the journey that go back to one here
+     * @param conductIncidents what went badly in how somebody behaved
+     * @param processIncidents what went badly in how the work is organised
      * @param scores given, from 0 to 100
      * @param costs by payer and currency
      * @param waits since the contact of the case before
@@ -125,6 +115,11 @@ record MapView(
             long planned,
             long repeated,
             long repeatedQuestions,
+            long redirects,
+            long reworkContacts,
+            long caused,
+            long conductIncidents,
+            long processIncidents,
             ScoresView scores,
             List<CostView> costs,
             WaitsView waits,
@@ -141,6 +136,11 @@ record MapView(
                     shown.planned(),
                     shown.repeated(),
                     shown.repeatedQuestions(),
+                    shown.redirects(),
+                    shown.reworkContacts(),
+                    shown.caused(),
+                    shown.conductIncidents(),
+                    shown.processIncidents(),
                     new ScoresView(shown.scores(), shown.meanScore()),
                     shown.costs().stream()
                             .flatMap(each -> Stream.of(
@@ -199,7 +199,9 @@ record MapView(
                 shown.phases().stream().map(MapView::phase).toList(),
                 shown.touchpoints().stream().map(MapView::touchpoint).toList(),
                 model == null ? List.of() : model.handoffs(),
-                adHoc(shown.elsewhere()));
+                adHoc(shown.elsewhere()),
+                shown.parties().stream().map(PartyView::of).toList(),
+                shown.reasons());
     }
 
     private static PhaseOnMap phase(JourneyMap.OnPhase shown) {
@@ -208,7 +210,7 @@ record MapView(
                 shown.phase().title(),
                 shown.cases(),
                 HappenedView.of(shown.happened()),
-                EffortView.of(shown.effort()),
+                MeanEffortView.of(shown.effort()),
                 adHoc(shown.adHoc()));
     }
 
@@ -217,7 +219,8 @@ record MapView(
                 JourneyView.TouchpointView.of(shown.touchpoint()),
                 shown.cases(),
                 shown.skipped(),
-                HappenedView.of(shown.happened()));
+                HappenedView.of(shown.happened()),
+                MeanEffortView.of(shown.effort()));
     }
 
     private static List<AdHocView> adHoc(List<JourneyMap.AdHoc> shown) {

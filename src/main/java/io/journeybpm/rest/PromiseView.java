@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param contactId the contact that kept it, or broke it
  * @param reason why it was settled
  * @param moves how often its window was moved
+ * @param mergedWith id of the promise that is kept by the same visit
  * @param history how it was moved, oldest first; only where one promise is asked for
+ * @param mergeable visits planned for the same customer at about that time; only where the promise was just made
  */
 record PromiseView(
         String promiseId,
@@ -48,7 +50,11 @@ record PromiseView(
         @Nullable String contactId,
         @Nullable String reason,
         int moves,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MoveView> history) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String mergedWith,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MoveView> history,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlannedVisitView> mergeable) {
 
     /**
      * The customer was told of another window.
@@ -82,11 +88,21 @@ record PromiseView(
     }
 
     static PromiseView of(Promise shown, Instant now) {
-        return of(shown, null, now);
+        return of(shown, null, List.of(), now);
     }
 
     /** With how it was moved. */
-    static PromiseView of(Promise shown, @Nullable List<PromiseMove> moves, Instant now) {
+    static PromiseView of(Promise shown, List<PromiseMove> moves, Instant now) {
+        return of(shown, moves, List.of(), now);
+    }
+
+    /** Just made, with the visits it could be one with. */
+    static PromiseView made(Promise shown, List<Promise> mergeable, Instant now) {
+        return of(shown, null, mergeable, now);
+    }
+
+    private static PromiseView of(
+            Promise shown, @Nullable List<PromiseMove> moves, List<Promise> mergeable, Instant now) {
         return new PromiseView(
                 shown.id(),
                 shown.caseId(),
@@ -105,6 +121,8 @@ record PromiseView(
                 shown.contact() == null ? null : EntryId.of(shown.caseId(), shown.contact()),
                 shown.reason(),
                 shown.moves(),
-                moves == null ? null : moves.stream().map(MoveView::of).toList());
+                shown.mergedWith(),
+                moves == null ? null : moves.stream().map(MoveView::of).toList(),
+                mergeable.stream().map(PlannedVisitView::of).toList());
     }
 }

@@ -1,13 +1,16 @@
 package io.journeybpm.rest;
 
 import io.journeybpm.engine.RunningCases;
+import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.NewPromise;
+import io.journeybpm.ledger.PlannedVisits;
 import io.journeybpm.ledger.Promise;
 import io.journeybpm.rest.Bodies.MoveBody;
 import io.journeybpm.rest.Bodies.ReasonBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,12 +33,14 @@ class PromisesController {
     private final Cases cases;
     private final Commits commits;
     private final Desk desk;
+    private final PlannedVisits visits;
 
-    PromisesController(RunningCases running, Cases cases, Commits commits, Desk desk) {
+    PromisesController(RunningCases running, Cases cases, Commits commits, Desk desk, PlannedVisits visits) {
         this.running = running;
         this.cases = cases;
         this.commits = commits;
         this.desk = desk;
+        this.visits = visits;
     }
 
     @PostMapping
@@ -48,7 +53,10 @@ class PromisesController {
         return commits.commit(call, () -> {
             Promise made = running.change(
                     Desk.id(caseId), file -> Desk.requireOpen(file).promises().make(promise, desk.now()));
-            return Reply.created(desk.path().ofEntry(caseId, "promises", made.id()), desk.promise(made));
+            List<Promise> mergeable =
+                    visits.near(made, running.change(caseId, CaseFile::view).customer(), desk.now());
+            return Reply.created(
+                    desk.path().ofEntry(caseId, "promises", made.id()), PromiseView.made(made, mergeable, desk.now()));
         });
     }
 

@@ -12,6 +12,7 @@ import io.journeybpm.ledger.LedgerProblem;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,9 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
  * @param headers what else to send
  */
 record Refusals(ProblemDetail problem, HttpHeaders headers) {
+
+    /** Fields in which a caller names an entry; any other names it in the path. */
+    private static final Set<String> IN_BODY = Set.of("causedBy", "keeps", "with");
 
     private static final String COME_BACK = "1";
 
@@ -76,6 +80,9 @@ record Refusals(ProblemDetail problem, HttpHeaders headers) {
         if (failure instanceof JourneyUnknown unknown) {
             return just(Problem.of(HttpStatus.NOT_FOUND, "Journey unknown", unknown.getMessage()));
         }
+        if (failure instanceof FiguresController.UnknownCustomer unknown) {
+            return just(Problem.of(HttpStatus.NOT_FOUND, "Customer unknown", unknown.getMessage()));
+        }
         if (failure instanceof ImportsController.ImportUnknown unknown) {
             return just(Problem.of(HttpStatus.NOT_FOUND, "Import unknown", unknown.getMessage()));
         }
@@ -92,6 +99,16 @@ record Refusals(ProblemDetail problem, HttpHeaders headers) {
             return just(Problem.with(
                     Problem.of(HttpStatus.CONFLICT, "Nothing migrated", none.getMessage()),
                     Map.of("problems", none.problems())));
+        }
+        if (failure instanceof Callers.NobodyFound nobody) {
+            return just(Problem.with(
+                    Problem.of(HttpStatus.NOT_FOUND, "No open case", nobody.getMessage(), nobody.field()),
+                    Map.of("closed", nobody.closed())));
+        }
+        if (failure instanceof Callers.SeveralFound several) {
+            return just(Problem.with(
+                    Problem.of(HttpStatus.CONFLICT, "Several cases", several.getMessage(), several.field()),
+                    Map.of("cases", several.cases())));
         }
         if (failure instanceof SeveralWaiting several) {
             return just(Problem.with(
@@ -147,8 +164,11 @@ record Refusals(ProblemDetail problem, HttpHeaders headers) {
             return Problem.of(HttpStatus.CONFLICT, "Case closed", detail);
         }
         if (refused instanceof LedgerProblem.EntryUnknown) {
-            boolean inBody = "causedBy".equals(field) || "keeps".equals(field);
+            boolean inBody = IN_BODY.contains(field);
             return Problem.of(inBody ? HttpStatus.BAD_REQUEST : HttpStatus.NOT_FOUND, "Entry unknown", detail, field);
+        }
+        if (refused instanceof LedgerProblem.CauseCircular) {
+            return Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, "Cause goes in a circle", detail, field);
         }
         if (refused instanceof LedgerProblem.CurrencyDiffers) {
             return Problem.of(HttpStatus.BAD_REQUEST, "Currency differs", detail, field);

@@ -7,11 +7,17 @@ import io.journeybpm.imports.Imports;
 import io.journeybpm.imports.Logs;
 import io.journeybpm.insight.Backtests;
 import io.journeybpm.insight.JourneyMaps;
+import io.journeybpm.insight.QuickWins;
 import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.CustomerPreferences;
+import io.journeybpm.ledger.Customers;
+import io.journeybpm.ledger.PlannedVisits;
 import io.journeybpm.ledger.Storage;
 import io.journeybpm.ledger.WorkLists;
+import io.journeybpm.outreach.Permissions;
+import io.journeybpm.outreach.RedFlags;
 import io.journeybpm.settings.JourneyProperties;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -67,8 +73,8 @@ class RestAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    JourneysController journeysController(Journeys journeys, JourneyMaps maps) {
-        return new JourneysController(journeys, maps);
+    JourneysController journeysController(Journeys journeys, JourneyMaps maps, QuickWins quickWins, Paging paging) {
+        return new JourneysController(journeys, maps, quickWins, paging);
     }
 
     @Bean
@@ -79,8 +85,28 @@ class RestAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    CasesController casesController(RunningCases running, Cases cases, Commits commits, Desk desk, Paging paging) {
-        return new CasesController(running, cases, commits, desk, paging);
+    CasesController casesController(
+            RunningCases running, Cases cases, Commits commits, Desk desk, Paging paging, Permissions permissions) {
+        return new CasesController(running, cases, commits, desk, paging, permissions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CustomersController customersController(Customers customers, Cases cases, Desk desk) {
+        return new CustomersController(customers, cases, desk);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PhoneCallsController phoneCallsController(
+            RunningCases running,
+            Customers customers,
+            Cases cases,
+            Commits commits,
+            Desk desk,
+            JourneyProperties settings) {
+        return new PhoneCallsController(
+                running, new Callers(customers, cases, desk), commits, desk, new SaidAloud(settings.zone()));
     }
 
     @Bean
@@ -97,14 +123,40 @@ class RestAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ContactsController contactsController(RunningCases running, Cases cases, Commits commits, Desk desk) {
-        return new ContactsController(running, cases, commits, desk);
+    ContactsController contactsController(
+            RunningCases running, Cases cases, Commits commits, Desk desk, PlannedVisits visits) {
+        return new ContactsController(running, cases, commits, desk, visits);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    PromisesController promisesController(RunningCases running, Cases cases, Commits commits, Desk desk) {
-        return new PromisesController(running, cases, commits, desk);
+    PromisesController promisesController(
+            RunningCases running, Cases cases, Commits commits, Desk desk, PlannedVisits visits) {
+        return new PromisesController(running, cases, commits, desk, visits);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MergedVisitsController mergedVisitsController(Cases cases, PlannedVisits visits, Commits commits, Desk desk) {
+        return new MergedVisitsController(cases, visits, commits, desk);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ContactPermissionsController contactPermissionsController(Permissions permissions, Commits commits) {
+        return new ContactPermissionsController(permissions, commits);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PreferencesController preferencesController(CustomerPreferences preferences, Commits commits) {
+        return new PreferencesController(preferences, commits);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FiguresController figuresController(RedFlags flags, Commits commits, Desk desk) {
+        return new FiguresController(flags, commits, desk);
     }
 
     @Bean

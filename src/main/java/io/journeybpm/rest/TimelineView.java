@@ -1,6 +1,7 @@
 package io.journeybpm.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.journeybpm.ledger.Cause;
 import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.EntryId;
 import io.journeybpm.ledger.Event;
@@ -11,6 +12,7 @@ import io.journeybpm.ledger.Rise;
 import io.journeybpm.ledger.TimelineEntry;
 import io.journeybpm.ledger.Voiding;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,9 +80,18 @@ record TimelineView(
         }
     }
 
-    static TimelineView of(TimelineEntry entry, Instant now) {
+    static TimelineView of(TimelineEntry entry, Map<Integer, Cause> causes, Instant now) {
         if (entry instanceof Contact contact) {
-            return about("contact", entry, null, null, null, ContactView.of(contact), null, null, null);
+            return about(
+                    "contact",
+                    entry,
+                    null,
+                    null,
+                    null,
+                    ContactView.of(contact, causes.get(contact.entry())),
+                    null,
+                    null,
+                    null);
         }
         if (entry instanceof Promise promise) {
             return about("promise", entry, null, null, null, null, PromiseView.of(promise, now), null, null);

@@ -3,11 +3,17 @@ package io.journeybpm.rest;
 import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
+import io.journeybpm.journey.Purpose;
 import io.journeybpm.journey.Word;
 import io.journeybpm.ledger.Case;
+import io.journeybpm.ledger.Customers;
+import io.journeybpm.ledger.Incident;
 import io.journeybpm.ledger.Level;
 import io.journeybpm.ledger.NewPromise;
+import io.journeybpm.ledger.Permission;
+import io.journeybpm.ledger.PlannedVisits;
 import io.journeybpm.ledger.Promise;
+import io.journeybpm.ledger.Watched;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +25,23 @@ final class Vocabulary {
             Map.entry("ContactBody.channel", Word.all(Channel.class)),
             Map.entry("ContactBody.direction", Word.all(Direction.class)),
             Map.entry("ContactBody.outcome", Word.all(Outcome.class)),
+            Map.entry("IncidentBody.kind", Word.all(Incident.Kind.class)),
+            Map.entry("ContactBody.purpose", Word.all(Purpose.class)),
+            Map.entry("ContactPermissionBody.channel", Word.all(Channel.class)),
+            Map.entry("ContactPermissionBody.purpose", Word.all(Purpose.class)),
+            Map.entry("PermissionView.decision", Word.all(Permission.Decision.class)),
+            Map.entry("OptOutBody.channel", Word.all(Channel.class)),
+            Map.entry("OptOutBody.purpose", Word.all(Purpose.class)),
+            Map.entry("WatchedView.flag", Word.all(Watched.Flag.class)),
+            Map.entry("MergeBody.window", Word.all(PlannedVisits.Window.class)),
             Map.entry("CostBody.payer", Word.all(CostBody.Payer.class)),
             Map.entry("PromiseBody.origin", Word.all(NewPromise.Origin.class)),
             Map.entry("LevelBody.level", Word.all(Level.class)),
             Map.entry("LevelView.level", Word.all(Level.class)),
             Map.entry("AssessmentView.level", Word.all(Level.class)),
             Map.entry("CaseView.status", Word.all(Case.Status.class)),
+            Map.entry("PhoneCallBody.reason", Word.all(PhoneCallBody.Reason.class)),
+            Map.entry("MatchView.field", Word.all(Customers.Field.class)),
             Map.entry("PromiseView.state", Word.all(Promise.State.class)),
             Map.entry("HandoffView.state", Word.all(HandoffView.State.class)));
 
@@ -36,9 +53,16 @@ final class Vocabulary {
             Map.entry("CostBody", List.of("payer", "amount", "currency")),
             Map.entry("ScoreBody", List.of("scale", "value")),
             Map.entry("LevelBody", List.of("level", "reason")),
+            Map.entry("CauseBody", List.of("causedBy", "reason")),
+            Map.entry("IncidentBody", List.of("what")),
             Map.entry("AmbassadorBody", List.of("user")),
+            Map.entry("ContactPermissionBody", List.of("caseId", "channel", "purpose")),
+            Map.entry("HoursBody", List.of("from", "to")),
+            Map.entry("FiguresBody", List.of("figures")),
+            Map.entry("MergeBody", List.of("with")),
             Map.entry("MoveBody", List.of("to")),
             Map.entry("MigrationBody", List.of("from", "to")),
+            Map.entry("PhoneCallBody", List.of("reason")),
             Map.entry("HandoffBody", List.of("to")));
 
     private Vocabulary() {}

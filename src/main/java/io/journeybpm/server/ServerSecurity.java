@@ -34,6 +34,8 @@ class ServerSecurity {
         "/journey.css",
         "/journey.js",
         "/journey.svg",
+        "/log-a-call.css",
+        "/log-a-call.js",
         "/about.json",
         "/actuator/health",
         "/swagger-ui.html",
@@ -41,6 +43,12 @@ class ServerSecurity {
         "/v3/api-docs",
         "/v3/api-docs/**"
     };
+
+    /** A page of ours that shows what customers and others wrote: nothing but its own files. */
+    static final String LOG_A_CALL = "/log-a-call";
+
+    private static final String OWN_FILES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** Nothing from elsewhere; Swagger UI styles its elements in place. */
     private static final String CONTENT_FROM_HERE = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
@@ -69,8 +77,19 @@ class ServerSecurity {
                 .build();
     }
 
+    /** A browser that logs in here logs in to the interface the page calls. */
     @Bean
     @Order(3)
+    SecurityFilterChain logACall(HttpSecurity http, BasicLogin login) throws Exception {
+        http.securityMatcher(PATH.matcher(LOG_A_CALL));
+        login.protect(http);
+        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_FILES)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -1,7 +1,16 @@
 /** The runnable server: the plugin with an engine, Camunda's web applications, sample journeys and a front page. */
 @ApplicationModule(
         displayName = "Server",
-        allowedDependencies = {"accounts", "imports", "insight", "engine", "escalation", "ledger", "journey", "settings"
+        allowedDependencies = {
+            "accounts",
+            "imports",
+            "insight",
+            "engine",
+            "decision",
+            "escalation",
+            "ledger",
+            "journey",
+            "settings"
         })
 @NullMarked
 package io.journeybpm.server;

@@ -1,6 +1,7 @@
 package io.journeybpm.settings;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param enabled whether the plugin takes part at all
  * @param demo whether the server plays its sample cases at its first start on the embedded database
  * @param zone time zone of days and of times that come without one
+ * @param region country whose phone numbers come without a country code, as ISO 3166 has it: two capital letters
  * @param schema how the plugin's tables are kept
  * @param rest the interface under {@code /api}
  * @param escalation how a case's level is decided and raised
@@ -21,12 +23,17 @@ import org.springframework.util.unit.DataSize;
  * @param deployment what is checked as files are deployed
  * @param imports reading event logs
  * @param insight what is learned from the ledger
+ * @param daily asking the decision about every open case once a day
+ * @param permission when the company may contact a customer
+ * @param redFlag when the company has to call first
+ * @param visits visits to one customer
  */
 @ConfigurationProperties("journey")
 public record JourneyProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("true") boolean demo,
         @DefaultValue("Europe/Copenhagen") ZoneId zone,
+        @DefaultValue("DK") String region,
         @DefaultValue Schema schema,
         @DefaultValue Rest rest,
         @DefaultValue Escalation escalation,
@@ -34,7 +41,11 @@ public record JourneyProperties(
         @DefaultValue Decision decision,
         @DefaultValue Deployment deployment,
         @DefaultValue Imports imports,
-        @DefaultValue Insight insight) {
+        @DefaultValue Insight insight,
+        @DefaultValue Daily daily,
+        @DefaultValue Permission permission,
+        @DefaultValue RedFlag redFlag,
+        @DefaultValue Visits visits) {
 
     /**
      * How the plugin's tables are kept.
@@ -167,4 +178,43 @@ public record JourneyProperties(
      * @param catchUp how often this server adds up what happened for the journey maps; zero leaves it to others
      */
     public record Insight(@DefaultValue("1m") Duration catchUp) {}
+
+    /**
+     * Asking the decision about every open case once a day: days pass without a contact, too.
+     *
+     * @param enabled whether to ask; it also needs a server that works on jobs
+     * @param at when, in the time zone of {@code journey.zone}
+     * @param batch how many cases are looked at in one transaction
+     */
+    public record Daily(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("06:00") LocalTime at,
+            @DefaultValue("1000") int batch) {}
+
+    /**
+     * When the company may contact a customer.
+     *
+     * @param quietHours of customers who haven't named their own, from and to, such as {@code 21:00-08:00}; empty: none
+     * @param validity how long a permission keeps its place until the contact is made
+     */
+    public record Permission(
+            @DefaultValue("21:00-08:00") String quietHours,
+            @DefaultValue("4h") Duration validity) {}
+
+    /**
+     * When the company has to call first.
+     *
+     * @param journey key of the journey in which the customer is called
+     * @param againAfter how long figures that stay bad raise no second flag
+     */
+    public record RedFlag(
+            @DefaultValue("advisory-watch") String journey,
+            @DefaultValue("30d") Duration againAfter) {}
+
+    /**
+     * Visits to one customer.
+     *
+     * @param mergeWithin how far apart two of them may lie to be proposed for one visit
+     */
+    public record Visits(@DefaultValue("2d") Duration mergeWithin) {}
 }

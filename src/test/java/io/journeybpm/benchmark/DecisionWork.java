@@ -62,9 +62,8 @@ final class DecisionWork implements Worker.Role {
                     return (contacts, failed) -> decisions
                             .ask(journey, Map.of("contacts", contacts, "failedContacts", failed))
                             .orElseThrow()
-                            .verdict()
-                            .level()
-                            .word();
+                            .first()
+                            .required("level");
                 },
                 application::close);
     }

@@ -50,6 +50,7 @@ final class JourneyWork implements Worker.Role {
             "brokenPromises", 0,
             "chasingContacts", 0,
             "daysWithoutContact", 0,
+            "bookedSteps", 0,
             "daysUnscheduled", 0);
 
     private final ConfigurableApplicationContext application;

@@ -3,7 +3,7 @@ package io.journeybpm.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.journeybpm.escalation.DecisionFailed;
+import io.journeybpm.decision.DecisionFailed;
 import io.journeybpm.escalation.DecisionTable;
 import io.journeybpm.ledger.Level;
 import io.journeybpm.testing.Dmn;
@@ -26,7 +26,7 @@ class AskedTablesTest extends EngineTest {
     private TransactionTemplate transactions;
 
     private Level ask(Map<String, ?> inputs) {
-        return tables.ask("asked", inputs).orElseThrow().verdict().level();
+        return tables.ask("asked", inputs).orElseThrow().first().oneOf("level", Level.class);
     }
 
     @Test

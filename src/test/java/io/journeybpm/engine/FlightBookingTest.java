@@ -49,6 +49,10 @@ class FlightBookingTest extends ShippedJourneyTest {
         runningCases.record(caseId, Reports.of(touchpoint, null, null, outcome, null, null));
     }
 
+    private void sendsOnTo(String caseId, String touchpoint, String party) {
+        runningCases.record(caseId, Reports.sendingOn(touchpoint, party));
+    }
+
     private void ticketAndQuestion(String caseId) {
         atTheSite(caseId, "send-ticket", Outcome.DONE);
     }
@@ -91,9 +95,9 @@ class FlightBookingTest extends ShippedJourneyTest {
         ticketAndQuestion("quick");
         start("tedious", "no");
         after(Duration.ofMinutes(9));
-        atTheSite("tedious", "search-flight", Outcome.SENT_AWAY);
+        sendsOnTo("tedious", "search-flight", "travel-agent");
         after(Duration.ofMinutes(21));
-        complete("agent-offer", Map.of("outcome", "sent-away", "repeatedQuestions", 9));
+        complete("agent-offer", Map.of("outcome", "done", "redirectedTo", "ticket-agent", "repeatedQuestions", 9));
         assertThat(theCase("tedious").escalation().level()).isEqualTo(Level.NONE);
         after(Duration.ofMinutes(34));
         complete("ticket-payment", Map.of("outcome", "done", "repeatedQuestions", 11L));
@@ -104,6 +108,7 @@ class FlightBookingTest extends ShippedJourneyTest {
 
         Effort known = effort("book-known");
         assertThat(known.contacts()).isEqualByComparingTo("1");
+        assertThat(known.total()).isEqualByComparingTo("0");
         assertThat(known.redirects()).isEqualByComparingTo("0");
         assertThat(known.repeatedQuestions()).isEqualByComparingTo("0");
         assertThat(Objects.requireNonNull(known.elapsed()))
@@ -111,6 +116,7 @@ class FlightBookingTest extends ShippedJourneyTest {
                 .isPositive();
         Effort sentOn = effort("book-sent-on");
         assertThat(sentOn.contacts()).isEqualByComparingTo("3");
+        assertThat(sentOn.total()).isGreaterThan(known.total());
         assertThat(sentOn.redirects()).isGreaterThan(known.redirects());
         assertThat(sentOn.repeatedQuestions()).isGreaterThan(known.repeatedQuestions());
         assertThat(sentOn.elapsed()).isGreaterThan(known.elapsed());

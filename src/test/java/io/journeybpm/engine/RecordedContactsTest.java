@@ -19,6 +19,7 @@ import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.Count;
 import io.journeybpm.ledger.HandoffEntry;
+import io.journeybpm.ledger.Incident;
 import io.journeybpm.ledger.Promise;
 import io.journeybpm.ledger.WorkLists;
 import io.journeybpm.testing.Dmn;
@@ -90,7 +91,7 @@ class RecordedContactsTest extends EngineTest {
         assertThat(contact.outcome()).isEqualTo(Outcome.PARTLY);
         assertThat(contact.reported().note()).isEqualTo("floor opened");
         assertThat(contact.reported().leftOpen()).isEqualTo("close the floor");
-        assertThat(contact.reported().incidents()).containsExactly("late", "dirty shoes");
+        assertThat(contact.reported().incidents()).extracting(Incident::what).containsExactly("late", "dirty shoes");
         assertThat(contact.reported().costs().company()).isEqualByComparingTo("1850");
         assertThat(contact.planned()).isTrue();
         Case after = theCase("c1");

@@ -36,9 +36,13 @@ class ShippedDecisionsTest {
             Map.entry("handoffs", 0),
             Map.entry("incidents", 0),
             Map.entry("repeatedQuestions", 0),
+            Map.entry("conductIncidents", 0),
+            Map.entry("deadEnds", 0),
+            Map.entry("effort", 0),
             Map.entry("brokenPromises", 0),
             Map.entry("daysUnscheduled", 0),
             Map.entry("daysWithoutContact", 0),
+            Map.entry("bookedSteps", 0),
             Map.entry("daysAtLevel", 0),
             Map.entry("level", "none"));
 
@@ -110,8 +114,10 @@ class ShippedDecisionsTest {
         "chasingContacts=3, escalate",
         "daysWithoutContact=6, none",
         "daysWithoutContact=7, escalate",
+        "daysWithoutContact=60 & bookedSteps=1, none",
         "phase=dry-out & daysWithoutContact=21, none",
         "phase=dry-out & daysWithoutContact=22, escalate",
+        "phase=dry-out & daysWithoutContact=22 & bookedSteps=1, none",
         "level=escalate & daysAtLevel=13, none",
         "level=escalate & daysAtLevel=14, executive",
         "level=coordinate & daysAtLevel=30, none",
@@ -161,6 +167,103 @@ class ShippedDecisionsTest {
     })
     void theFlightBookingTable(String inputs, String level) {
         assertThat(decide("contact-escalation-flight-booking", inputs(inputs))).containsEntry("level", level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "effort=3, none",
+        "effort=4, watch",
+        "deadEnds=1 & effort=2, watch",
+        "deadEnds=2 & effort=4, coordinate",
+        "deadEnds=3, escalate",
+        "effort=8, escalate",
+        "incidents=3, executive"
+    })
+    void theGymTable(String inputs, String level) {
+        assertThat(decide("contact-escalation-gym-visit", inputs(inputs))).containsEntry("level", level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "purpose=service & optedOut=true & capReached=true & quietHours=true & contactsToday=9, allow",
+        "purpose=warning & optedOut=true & capReached=true & quietHours=true & contactsToday=9, allow",
+        "optedOut=true, suppress",
+        "capReached=true, suppress",
+        "quietHours=true, defer",
+        "quietHours=true & channel=letter, allow",
+        "purpose=next-step & contactsToday=9, allow",
+        "purpose=next-step & quietHours=true, defer",
+        "level=watch, allow",
+        "level=coordinate, defer",
+        "plannedContactInHours=48 & contactsToday=1, merge",
+        "plannedContactInHours=49, allow",
+        "contactsToday=1, defer",
+        "contactsLast7Days=2, allow",
+        "contactsLast7Days=3, defer",
+        "purpose=survey & surveysLast90Days=1, suppress",
+        "surveysLast90Days=1, allow",
+        "channel=sms, allow"
+    })
+    void theContactPermissionTable(String inputs, String decision) {
+        Map<String, Object> situation = new HashMap<>(Map.of(
+                "purpose",
+                "marketing",
+                "channel",
+                "email",
+                "optedOut",
+                false,
+                "capReached",
+                false,
+                "quietHours",
+                false,
+                "contactsToday",
+                0,
+                "contactsLast7Days",
+                0,
+                "surveysLast90Days",
+                0));
+        situation.put("plannedContactInHours", null);
+        inputs(inputs)
+                .forEach((name, value) -> situation.put(name, "true".equals(value) ? (Object) Boolean.TRUE : value));
+        assertThat(decide("contact-permission", situation)).containsEntry("decision", decision);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contacts=5 & plannedContacts=5 & handoffs=3 & extraContacts=1, none",
+        "extraContacts=2, watch",
+        "incidents=1, watch",
+        "incidents=1 & conductIncidents=1, watch",
+        "failedContacts=1, coordinate",
+        "brokenPromises=1, coordinate",
+        "chasingContacts=1, coordinate",
+        "incidents=2, escalate",
+        "failedContacts=1 & reworkContacts=1, escalate",
+        "brokenPromises=2, escalate",
+        "incidents=3, executive",
+        "level=escalate & daysAtLevel=9, none",
+        "level=escalate & daysAtLevel=10, executive"
+    })
+    void theTelecomTable(String inputs, String level) {
+        assertThat(decide("contact-escalation-telecom-installation", inputs(inputs)))
+                .containsEntry("level", level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "liquidityDays=29 & overdueInvoices=0, call",
+        "liquidityDays=30 & overdueInvoices=0, watch",
+        "liquidityDays=60 & overdueInvoices=0, none",
+        "liquidityDays=90 & overdueInvoices=1, watch",
+        "liquidityDays=90 & overdueInvoices=3, call",
+        "overdraftRefused=1, call",
+        "somethingElse=1, none"
+    })
+    void theRedFlagTable(String inputs, String flag) {
+        Map<String, Object> figures = inputs(inputs);
+        figures.computeIfPresent("overdraftRefused", (name, value) -> Boolean.TRUE);
+        assertThat(decide("red-flag", Map.of("figures", figures, "before", Map.of())))
+                .containsEntry("flag", flag);
     }
 
     @AfterAll

@@ -1,8 +1,8 @@
 package io.journeybpm.imports;
 
+import io.journeybpm.decision.DecisionTables;
 import io.journeybpm.engine.Journeys;
 import io.journeybpm.engine.Rises;
-import io.journeybpm.escalation.DecisionTable;
 import io.journeybpm.journey.Journey;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.CaseFile;
@@ -48,7 +48,7 @@ class ImportSetup {
     }
 
     @Bean
-    DecisionTable table() {
+    DecisionTables table() {
         return new ShippedThresholds();
     }
 

@@ -159,6 +159,7 @@ class ImportedCasesTest extends OnAnEmptyLedger {
                 List.of(
                         touchpoint("leak-search", "Leak search", "find", "visit", "leak finder", null, null),
                         touchpoint("text", "Text", null, "sms", "${office}", "outbound", "false")),
+                List.of(),
                 List.of());
     }
 
@@ -182,6 +183,7 @@ class ImportedCasesTest extends OnAnEmptyLedger {
                 null,
                 List.of(),
                 false,
-                false);
+                false,
+                null);
     }
 }

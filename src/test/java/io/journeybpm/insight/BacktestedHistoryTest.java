@@ -27,6 +27,7 @@ import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.Costs;
 import io.journeybpm.ledger.Count;
 import io.journeybpm.ledger.Histories;
+import io.journeybpm.ledger.Incident;
 import io.journeybpm.ledger.LedgerProblem.EntrySettled;
 import io.journeybpm.ledger.Level;
 import io.journeybpm.ledger.NewHandoff;
@@ -151,8 +152,9 @@ class BacktestedHistoryTest extends EngineTest {
                 told.at(),
                 null,
                 told.reason(),
-                told.incidents(),
+                told.incidents().stream().map(Incident::of).toList(),
                 told.repeated(),
+                null,
                 new Costs(BigDecimal.valueOf(100), null, "DKK"),
                 told.score(),
                 null,

@@ -41,8 +41,14 @@ class BoundedReadsTest extends EngineTest {
     /** Where many rows fit one more condition, PostgreSQL rightly prefers to look at them over an index of its own. */
     private static final int PASSED_OVER = 4 * LIMIT;
 
+    /** Those who have a word, from an index, and the 200 of them who are compared. */
+    private static final int PAGES_OF_A_SEARCH = 3_000;
+
     /** The entries of one case, and the ways there. */
     private static final int PAGES_OF_A_CASE = 100;
+
+    /** Each step of a chain of causes finds its contact, what was found out about it, and whether it was voided. */
+    private static final int PAGES_OF_A_CHAIN = 20 * Cause.MOST_STEPS;
 
     /** A row for each touchpoint, and nothing found after the time up to which they are added up. */
     private static final int PAGES_OF_A_MAP = 40;
@@ -61,6 +67,14 @@ class BoundedReadsTest extends EngineTest {
     private JourneyFigures figures;
 
     @Autowired
+    private Hindrances hindrances;
+
+    private Customers customers;
+
+    @Autowired
+    private OpenCases open;
+
+    @Autowired
     private Storage storage;
 
     @BeforeEach
@@ -77,16 +91,21 @@ class BoundedReadsTest extends EngineTest {
             for (String phase : new String[] {null, "build", "rare"}) {
                 for (String journey : new String[] {null, "kitchen", "seldom"}) {
                     for (Case.Status status : new Case.Status[] {null, Case.Status.OPEN}) {
-                        filters.add(new CaseFilter(null, null, level, phase, journey, status));
+                        filters.add(new CaseFilter(null, null, level, phase, journey, status, null));
                     }
                 }
             }
         }
-        filters.add(new CaseFilter("customer-77", null, null, null, null, null));
-        filters.add(new CaseFilter("customer-77", null, Level.WATCH, "build", "kitchen", Case.Status.CLOSED));
-        filters.add(new CaseFilter(null, "+45 10 00 00 77", null, null, null, null));
-        filters.add(new CaseFilter(null, "+45 10 00 00 77", Level.WATCH, "build", "kitchen", Case.Status.OPEN));
-        filters.add(new CaseFilter(null, "99", null, null, "nowhere", null));
+        for (Level level : new Level[] {null, Level.EXECUTIVE, Level.WATCH}) {
+            for (Case.Status status : new Case.Status[] {null, Case.Status.OPEN}) {
+                filters.add(new CaseFilter(null, null, level, null, null, status, "user-7"));
+            }
+        }
+        filters.add(new CaseFilter("customer-77", null, null, null, null, null, null));
+        filters.add(new CaseFilter("customer-77", null, Level.WATCH, "build", "kitchen", Case.Status.CLOSED, null));
+        filters.add(new CaseFilter(null, "+45 10 00 00 77", null, null, null, null, null));
+        filters.add(new CaseFilter(null, "+45 10 00 00 77", Level.WATCH, "build", "kitchen", Case.Status.OPEN, null));
+        filters.add(new CaseFilter(null, "99", null, null, "nowhere", null, null));
         return filters;
     }
 
@@ -104,13 +123,36 @@ class BoundedReadsTest extends EngineTest {
         List<Case> read = new ArrayList<>();
         String next = null;
         do {
-            Page<Case> page = cases.page(new CaseFilter(null, null, null, "build", null, null), next, 500);
+            Page<Case> page = cases.page(new CaseFilter(null, null, null, "build", null, null, null), next, 500);
             read.addAll(page.items());
             next = page.next();
         } while (next != null);
         assertThat(read).hasSize(FilledLedger.IN_PHASE_BUILD).isSortedAccordingTo((one, other) -> other.openedAt()
                 .compareTo(one.openedAt()));
         assertThat(new HashSet<>(read)).hasSameSizeAs(read);
+    }
+
+    @Test
+    void customersByWhateverTheySay() {
+        for (String asked :
+                List.of("customer 80", "Cutsomer 80", "+45 10 00 00 80", "customer-80", "80 customer street0")) {
+            assertThat(customers.find(asked, 10).items().get(0).customer().reference())
+                    .as(asked)
+                    .isEqualTo("customer-80");
+            assertBounded(PAGES_OF_A_SEARCH, () -> customers.find(asked, 10));
+        }
+        assertBounded(PAGES_OF_A_SEARCH, () -> customers.find("customer", 10));
+        assertBounded(PAGES_OF_A_SEARCH, () -> customers.find("customer street0", 10));
+        assertBounded(
+                PAGES_OF_A_LIST, () -> cases.ofCustomers(List.of("customer-1", "customer-2"), Case.Status.OPEN, 5));
+    }
+
+    @Test
+    void theOpenCasesForTheDailyAsking() {
+        for (String after : List.of("", "case-18", "case-199", "case-5", "x")) {
+            assertBounded(PAGES_OF_A_LIST, () -> open.after(after, LIMIT));
+        }
+        assertThat(open.after("", 1_000)).hasSize(500);
     }
 
     @Test
@@ -124,6 +166,20 @@ class BoundedReadsTest extends EngineTest {
                             each -> new Bookmark(each, "case-1~3").token());
                 }
             }
+        }
+    }
+
+    @Test
+    void promisesDueSoonAndTheOpenCasesOfAnAmbassador() {
+        Instant later = FilledLedger.ENDED.plus(Duration.ofDays(9));
+        for (String party : new String[] {null, "party-1", "rare-party"}) {
+            boundedAnywhere(
+                    PAGES_OF_A_LIST,
+                    (after, limit) -> lists.dueSoon(party, FilledLedger.BEGAN, later, after, limit),
+                    each -> new Bookmark(each, "case-1~3").token());
+        }
+        for (String ambassador : List.of("user-1", "nobody")) {
+            assertBounded(PAGES_OF_A_LIST, () -> lists.casesOf(ambassador, LIMIT));
         }
     }
 
@@ -152,11 +208,31 @@ class BoundedReadsTest extends EngineTest {
             assertBounded(PAGES_OF_A_CASE, () -> cases.facts(caseId));
             assertBounded(PAGES_OF_A_CASE, () -> cases.openHandoffs(caseId));
             assertBounded(PAGES_OF_A_CASE, () -> cases.contact(caseId, 4));
+            assertBounded(PAGES_OF_A_CASE, () -> cases.causes(caseId, List.of(7)));
             assertBounded(PAGES_OF_A_CASE, () -> cases.promise(caseId, 3));
             assertBounded(PAGES_OF_A_CASE, () -> cases.promises(caseId, Promise.State.KEPT));
             assertBounded(PAGES_OF_A_CASE, () -> cases.handoff(caseId, 3));
             assertBounded(PAGES_OF_A_CASE, () -> cases.rises(caseId));
         }
+    }
+
+    @Test
+    void whyAContactWasNecessaryEvenAtTheEndOfALongLoopOfReturns() {
+        String caseId = FilledLedger.LONG_CASE;
+        Cause cause = cases.causes(caseId, List.of(4_999)).get(4_999);
+        assertThat(cause.steps()).isEqualTo(Cause.MOST_STEPS);
+        assertThat(cause.whole()).isFalse();
+        assertBounded(PAGES_OF_A_CHAIN, () -> cases.causes(caseId, List.of(4_999)));
+    }
+
+    @Test
+    void whatWasSaidLastWhereItIsTedious() {
+        List<Hindrances.Place> places = List.of(
+                new Hindrances.Place("touchpoint-1", "", ""),
+                new Hindrances.Place("", "store", "party-7"),
+                new Hindrances.Place("", "store", "nobody"));
+        assertThat(hindrances.latest("kitchen", places, 3)).hasSize(2);
+        assertBounded(PAGES_OF_A_CASE, () -> hindrances.latest("kitchen", places, 3));
     }
 
     @Test

@@ -84,6 +84,7 @@ class ContactsByMonthTest extends EngineTest {
                 null,
                 List.of(),
                 0,
+                null,
                 Costs.UNKNOWN,
                 null,
                 null,

@@ -27,18 +27,32 @@ final class FilledLedger {
         select 'customer-' || n, 'Customer ' || n, '+45 1' || lpad(n::text, 7, '0'), '1' || lpad(n::text, 7, '0')
         from generate_series(1, %1$d / 4) n
         """,
+        // everybody has a number, a tenth share one word and a twentieth another
+        """
+        insert into journey_customer_word (customer, word)
+        select 'customer-' || n, w
+        from generate_series(1, %1$d / 4) n, unnest(array[n::text, 'street' || n %% 10, case when n %% 20 = 0 then 'customer' else 'c' || n end]) w
+        """,
+        """
+        insert into journey_spelling (spelling, word)
+        select left('c' || n, 7), 'c' || n from generate_series(1, %1$d / 4) n
+        """,
+        """
+        insert into journey_spelling (spelling, word)
+        select s, 'customer' from unnest(array['custome', 'ustome', 'cstome', 'cutome', 'cusome', 'custme', 'custoe']) s
+        """,
         // the oldest 20 cases alone have reached the highest level, or are in a rare phase of a rare journey
         """
         insert into journey_case (case_id, journey, customer, status, opened_at, phase, phase_title, phase_since,
           escalation_level, level_since, reviews, entries, contacts, planned_contacts, extra_contacts, chasing_contacts,
           failed_contacts, missed_contacts, rework_contacts, handoffs, handoffs_without_brief, incidents,
           repeated_questions, kept_promises, broken_promises, company_cost, customer_cost, last_contact_at,
-          decision_failed, carry)
+          decision_failed, ambassador, carry)
         select 'case-' || n, case when n <= 20 then 'seldom' else 'kitchen' end, 'customer-' || (n %% (%1$d / 4) + 1),
           case when n > %1$d - 500 then 'open' else 'closed' end, %2$s,
           case when n <= 10 then 'rare' when n %% 2 = 0 then 'build' else 'plan' end, 'Phase', %2$s,
           case when n <= 20 then 4 else n %% 3 end, %2$s, 0, 20, 10, 5, 5, 0, 0, 0, 0, 2, 1, 0, 0, 1, 0, 100, 20, %2$s,
-          false, '{}'
+          false, 'user-' || n %% 40, '{}'
         from generate_series(1, %1$d) n
         """,
         """
@@ -57,10 +71,21 @@ final class FilledLedger {
         """,
         """
         insert into journey_contact (case_id, entry, modelled, plan_known, recurring, channel, direction, outcome,
-          occurred_at, recorded_at, review, counted, planned, rework, briefed, incident_count, repeated_questions)
+          occurred_at, recorded_at, review, counted, planned, rework, briefed, incident_count, repeated_questions,
+          caused_by)
         select 'case-long', n, false, false, false, 'phone', 'inbound', 'done', %2$s, %2$s, 0, true, false, false, false,
-          0, 0
+          0, 0, nullif(n - 1, 0)
         from generate_series(1, 5000) n
+        """,
+        """
+        insert into journey_hindrance (case_id, entry, journey, touchpoint, channel, party, occurred_at)
+        select 'case-' || n, e, 'kitchen', case when n %% 2 = 0 then 'touchpoint-' || e else '' end,
+          case when n %% 2 = 0 then '' else 'store' end, case when n %% 2 = 0 then '' else 'party-' || (n + e) %% 20 end, %2$s
+        from generate_series(1, %1$d) n, generate_series(1, 2) e
+        """,
+        """
+        insert into journey_cause (case_id, entry, contact, caused_by)
+        select 'case-' || n, 45, 3, 1 from generate_series(1, %1$d, 20) n
         """,
         """
         insert into journey_void (case_id, entry, contact, voided_at, reason)
@@ -73,6 +98,13 @@ final class FilledLedger {
           case when n %% 7 = 0 then 'unscheduled' when n > %1$d - 500 or n <= 5 then 'open'
             else (array['kept', 'late', 'broken', 'kept', 'kept'])[n %% 5 + 1] end, %2$s, 0
         from generate_series(1, %1$d) n, generate_series(1, 3) e
+        """,
+        """
+        update journey_promise set warned_at = window_to - interval '2 hours' where state = 'open'
+        """,
+        """
+        insert into journey_promise_move (case_id, entry, promise, before_to, after_to, moved_at, reason)
+        select 'case-' || n, 50, 21, %2$s, %2$s + interval '1 day', %2$s, 'ill' from generate_series(1, %1$d) n
         """,
         """
         insert into journey_handoff (case_id, entry, kind, sender, receiver, made_at, contact, acknowledged_at)

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -123,7 +124,8 @@ class JourneyFiguresTest extends EngineTest {
 
     /** All that was written since the last time was written at another one. */
     private void writtenAt(Instant moment) {
-        for (String table : List.of("journey_contact", "journey_void", "journey_promise", "journey_event")) {
+        for (String table :
+                List.of("journey_contact", "journey_void", "journey_cause", "journey_promise", "journey_event")) {
             db.sql("update " + table + " set written_at = ? where written_at > ?")
                     .params(Sql.time(moment), Sql.time(new StoryRows(db).now().minusSeconds(600)))
                     .update();
@@ -150,7 +152,7 @@ class JourneyFiguresTest extends EngineTest {
 
     private void step(CaseFile file) {
         boolean isOpen = file.view().status() == Case.Status.OPEN;
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(12)) {
             case 0 -> file.enterPhase(new Phase("phase-" + random.nextInt(2), "Phase"));
             case 1 -> voidOne(file);
             case 2 -> file.promises().make(promise(), MONDAY);
@@ -162,23 +164,39 @@ class JourneyFiguresTest extends EngineTest {
                     file.reopen("not over", null);
                 }
             }
+            case 5 -> markOne(file);
             default -> {
                 if (isOpen) {
-                    file.contacts().record(contact());
+                    file.contacts().record(contact(file));
                 }
             }
         }
     }
 
     private void voidOne(CaseFile file) {
+        contactsOf(file).stream().findFirst().ifPresent(entry -> file.contacts().voided(entry, "a mistake", null));
+    }
+
+    private void markOne(CaseFile file) {
+        List<Integer> contacts = contactsOf(file);
+        if (!contacts.isEmpty()) {
+            int contact = contacts.get(random.nextInt(contacts.size()));
+            int cause = contacts.get(random.nextInt(contacts.size()));
+            try {
+                file.causes().mark(contact, cause, "so it seems", null);
+            } catch (LedgerProblem.CauseCircular refused) {
+                assertThat(refused.field()).isEqualTo("causedBy");
+            }
+        }
+    }
+
+    private List<Integer> contactsOf(CaseFile file) {
         ledger.flush();
-        db.sql("""
+        return db.sql("""
                         select entry from journey_contact c where case_id = ? and not exists (
                           select 1 from journey_void v where v.case_id = c.case_id and v.contact = c.entry)
                         order by entry
-                        """).param(file.view().caseId()).query(Integer.class).list().stream()
-                .findFirst()
-                .ifPresent(entry -> file.contacts().voided(entry, "a mistake", null));
+                        """).param(file.view().caseId()).query(Integer.class).list();
     }
 
     private NewPromise promise() {
@@ -186,22 +204,24 @@ class JourneyFiguresTest extends EngineTest {
         return new NewPromise("a visit", any(TOUCHPOINTS), any(PARTIES), null, to, NewPromise.Origin.NEXT_STEP);
     }
 
-    private NewContact contact() {
+    private NewContact contact(CaseFile file) {
+        List<Integer> before = random.nextInt(3) == 0 ? contactsOf(file) : List.of();
         String touchpoint = any(TOUCHPOINTS);
         boolean modelled = touchpoint != null && random.nextBoolean();
         boolean paid = random.nextInt(3) == 0;
         return new NewContact(
                 new NewContact.Place(touchpoint, touchpoint, null, modelled, modelled, false, null),
-                Channel.VISIT,
-                Direction.OUTBOUND,
+                random.nextBoolean() ? Channel.VISIT : Channel.PHONE,
+                random.nextBoolean() ? Direction.OUTBOUND : Direction.INBOUND,
                 any(PARTIES),
                 null,
                 Outcome.values()[random.nextInt(Outcome.values().length)],
                 MONDAY.plus(random.nextInt(500), ChronoUnit.MINUTES),
-                null,
-                null,
-                List.of(),
-                0,
+                before.isEmpty() ? null : before.get(random.nextInt(before.size())),
+                any(List.of("chasing", "price")),
+                random.nextInt(4) == 0 ? List.of(Incident.of("late"), Incident.of("wrong-address")) : List.of(),
+                random.nextInt(4) == 0 ? 2 : 0,
+                random.nextInt(5) == 0 ? "shop" : null,
                 paid
                         ? new Costs(new BigDecimal("12.5"), random.nextBoolean() ? BigDecimal.ONE : null, "DKK")
                         : Costs.UNKNOWN,
@@ -291,6 +311,7 @@ class JourneyFiguresTest extends EngineTest {
             assertThat(sum(all, Figure.CLOSED_CASES, touchpoint)).isEqualTo(row.getLong("met"));
         });
         assertThat(sum(all, Figure.HANDOFFS, null)).isEqualTo(number(HANDOFFS));
+        assertTrouble(all);
         for (Map.Entry<Figure, String> each : Map.of(
                         Figure.KEPT_PROMISES, "kept", Figure.LATE_PROMISES, "late", Figure.BROKEN_PROMISES, "broken")
                 .entrySet()) {
@@ -312,6 +333,70 @@ class JourneyFiguresTest extends EngineTest {
                         .filter(each -> each.getKey().scope() == Scope.TOUCHPOINT)
                         .filter(each -> each.getKey().currency().isEmpty() && contacts(each.getValue()) > 0))
                 .hasSize(spots[0]);
+    }
+
+    private static final String CAME = LIVE + """
+            select count(*) from (
+              select channel, lag(channel) over (partition by case_id order by occurred_at, entry) as other
+              from live where counted and direction = 'inbound') p where p.channel <> p.other
+            """;
+
+    private static final String HINDERED =
+            " from live where outcome = 'sent-away' or redirected_to is not null" + " or repeated_questions > 0";
+
+    private static final String PLACES = LIVE
+            + "select at_touchpoint, on_channel, with_party, count(*) as contacts, count(distinct case_id) as cases from ("
+            + "select case_id, at_touchpoint, case when at_touchpoint = '' then channel else '' end as on_channel,"
+            + " case when at_touchpoint = '' then coalesce(party, '') else '' end as with_party" + HINDERED
+            + ") p group by at_touchpoint, on_channel, with_party";
+
+    private void assertTrouble(Map<Spot, Figures> all) {
+        assertThat(sum(all, Figure.CHANNEL_SWITCHES, null)).isEqualTo(number(CAME));
+        assertThat(sum(all, Figure.REDIRECTS, null))
+                .isEqualTo(number(LIVE + "select count(*) from live where redirected_to is not null"));
+        assertThat(sum(all, Figure.EXTRA_INBOUND, null))
+                .isEqualTo(number(LIVE + "select count(*) from live where counted and direction = 'inbound'"
+                        + " and plan_known and not planned"));
+        long badly = number(LIVE + "select count(*) from live where incident_count > 0");
+        assertThat(sum(all, Figure.CONDUCT_INCIDENTS, null)).isEqualTo(badly);
+        assertThat(sum(all, Figure.PROCESS_INCIDENTS, null)).isEqualTo(badly);
+        assertThat(sum(all, Figure.RETURNED, null)).isEqualTo(number(LIVE + "select count(*) from live where rework"));
+        assertThat(sum(all, Figure.CAUSED, null)).isEqualTo(caused());
+        for (String reason : List.of("chasing", "price")) {
+            assertThat(contacts(all.getOrDefault(Spot.reason(reason), new Figures())))
+                    .isEqualTo(number(LIVE + "select count(*) from live where reason = '" + reason + "'"));
+        }
+        db.sql(PLACES).param(journey).query(row -> {
+            Hindrances.Place place = new Hindrances.Place(row.getString(1), row.getString(2), row.getString(3));
+            Figures found = all.getOrDefault(Spot.hindrance(place), new Figures());
+            assertThat(found.count(Figure.HINDERED)).isEqualTo(row.getLong("contacts"));
+            assertThat(found.count(Figure.CASES)).isEqualTo(row.getLong("cases"));
+        });
+        assertThat(all.entrySet().stream()
+                        .filter(each -> each.getKey().scope() == Scope.HINDRANCE
+                                || each.getKey().scope() == Scope.AD_HOC)
+                        .mapToLong(each -> each.getValue().count(Figure.HINDERED))
+                        .sum())
+                .isEqualTo(number(LIVE + "select count(*)" + HINDERED));
+    }
+
+    /** Contacts that go back to one that is still there, step by step. */
+    private long caused() {
+        Map<String, String> causes = new HashMap<>();
+        List<String> there = new ArrayList<>();
+        db.sql(LIVE + "select case_id, entry, caused_by from live")
+                .param(journey)
+                .query(row -> {
+                    there.add(row.getString(1) + "/" + row.getInt(2));
+                    causes.put(row.getString(1) + "/" + row.getInt(2), row.getString(1) + "/" + row.getInt(3));
+                });
+        db.sql("select m.case_id, contact, caused_by from journey_cause m join journey_case k on k.case_id = m.case_id"
+                        + " where k.journey = ? order by entry")
+                .param(journey)
+                .query(row -> {
+                    causes.put(row.getString(1) + "/" + row.getInt(2), row.getString(1) + "/" + row.getInt(3));
+                });
+        return there.stream().filter(each -> there.contains(causes.get(each))).count();
     }
 
     private long number(String sql) {

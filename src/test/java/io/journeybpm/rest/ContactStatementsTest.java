@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeybpm.engine.RunningCases.NewRun;
 import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.CaseClock;
+import io.journeybpm.ledger.PlannedVisits;
 import io.journeybpm.testing.CountedStatements;
 import io.journeybpm.testing.CountedStatements.Count;
 import io.journeybpm.testing.Dmn;
@@ -51,6 +52,9 @@ class ContactStatementsTest extends EngineTest {
     @Autowired
     private PlatformTransactionManager transactions;
 
+    @Autowired
+    private PlannedVisits visits;
+
     private String caseId;
 
     @BeforeEach
@@ -88,6 +92,19 @@ class ContactStatementsTest extends EngineTest {
                         "commit", ONE));
     }
 
+    @Test
+    void thatSendTheCustomerAwayAreOneMore() {
+        assertThat(sent("'channel':'store','party':'desk','outcome':'sent-away','redirectedTo':'shop'"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "insert journey_idempotency", ONE,
+                        "select journey_case", ONE,
+                        "insert journey_contact", ONE,
+                        "insert journey_hindrance", ONE,
+                        "update journey_case", ONE,
+                        "update journey_idempotency", ONE,
+                        "commit", ONE));
+    }
+
     private Map<String, Count> sent(String contact) {
         for (int each = 0; each < WARM_UP; each++) {
             send(contact, "warm-up-" + each);
@@ -100,7 +117,7 @@ class ContactStatementsTest extends EngineTest {
     private void send(String contact, String key) {
         Commits commits = new Commits(answers, transactions);
         ContactsController controller = new ContactsController(
-                runningCases, super.cases, commits, new Desk(super.cases, clock, new ApiPath("/api")));
+                runningCases, super.cases, commits, new Desk(super.cases, clock, new ApiPath("/api")), visits);
         Call call = new Call("user", "", "/api/cases/" + caseId + "/contacts", key, "digest");
         assertThat(controller
                         .record(caseId, body("{" + contact.replace('\'', '"') + "}"), call)

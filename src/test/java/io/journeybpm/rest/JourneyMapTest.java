@@ -84,7 +84,8 @@ class JourneyMapTest extends ServerTest {
         assertThat(map.at("/happened/contacts").asInt()).isZero();
         assertThat(map.at("/phases/0/happened/scores").toString()).isEqualTo("{\"count\":0,\"mean\":null}");
         assertThat(map.at("/phases/0/effort").toString())
-                .isEqualTo("{\"contacts\":null,\"redirects\":null,\"repeatedQuestions\":null,\"elapsed\":null}");
+                .isEqualTo("{\"total\":null,\"extraInboundContacts\":null,\"redirects\":null,\"deadEnds\":null,"
+                        + "\"repeatedQuestions\":null,\"channelSwitches\":null,\"contacts\":null,\"elapsed\":null}");
     }
 
     @Test
@@ -133,9 +134,11 @@ class JourneyMapTest extends ServerTest {
         assertThat(build.at("/adHoc/0/happened/contacts").asInt()).isEqualTo(1);
         assertThat(build.at("/happened/contacts").asInt()).isEqualTo(3);
         assertThat(build.path("effort").toString())
-                .isEqualTo("{\"contacts\":3.0,\"redirects\":0.0,\"repeatedQuestions\":0.0,\"elapsed\":\"PT48H\"}");
+                .isEqualTo("{\"total\":1.0,\"extraInboundContacts\":1.0,\"redirects\":0.0,\"deadEnds\":0.0,"
+                        + "\"repeatedQuestions\":0.0,\"channelSwitches\":0.0,\"contacts\":3.0,\"elapsed\":\"PT48H\"}");
         assertThat(named(map.path("phases"), "id", "plan").path("effort").toString())
-                .isEqualTo("{\"contacts\":1.0,\"redirects\":1.0,\"repeatedQuestions\":3.0,\"elapsed\":\"PT0S\"}");
+                .isEqualTo("{\"total\":4.0,\"extraInboundContacts\":0.0,\"redirects\":0.0,\"deadEnds\":1.0,"
+                        + "\"repeatedQuestions\":3.0,\"channelSwitches\":0.0,\"contacts\":1.0,\"elapsed\":\"PT0S\"}");
     }
 
     @Test
@@ -193,6 +196,7 @@ class JourneyMapTest extends ServerTest {
                 null,
                 List.of(),
                 0,
+                null,
                 Costs.UNKNOWN,
                 null,
                 null,

@@ -24,6 +24,7 @@ class FrontDoorTest extends ServerTest {
                 .doesNotContain("script-src");
         assertThat(page.body())
                 .contains(
+                        "/log-a-call",
                         "/camunda/app/cockpit/",
                         "/camunda/app/tasklist/",
                         "/camunda/app/admin/",
@@ -33,8 +34,30 @@ class FrontDoorTest extends ServerTest {
                 .doesNotContain("http://", "https://", "<style", " onclick");
     }
 
+    @Test
+    void thePageForCallsAsksWhoIsThereAndRunsNothingButItsOwnFiles() {
+        anonymous().get("/log-a-call").problem(401);
+        Answer page = as("integrator").get("/log-a-call").expect(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.body()).doesNotContain("http://", "https://", "<style", "style=", " onclick", "<script>");
+        assertThat(anonymous().get("/log-a-call.js").expect(200).body()).doesNotContain("innerHTML", "insertAdjacent");
+        anonymous().get("/log-a-call.html").problem(403);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/index.html", "/journey.css", "/journey.js", "/journey.svg", "/swagger-ui/index.html"})
+    @ValueSource(
+            strings = {
+                "/log-a-call.css",
+                "/log-a-call.js",
+                "/index.html",
+                "/journey.css",
+                "/journey.js",
+                "/journey.svg",
+                "/swagger-ui/index.html"
+            })
     void filesOfTheFrontPage(String path) {
         anonymous().get(path).expect(200);
         anonymous().send("HEAD", path, null).expect(200);

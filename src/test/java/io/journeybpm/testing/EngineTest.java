@@ -46,6 +46,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.eventing.task=false",
             "spring.main.banner-mode=off",
             "journey.insight.catch-up=0",
+            "journey.daily.enabled=false",
             "spring.main.register-shutdown-hook=false",
             "logging.level.root=warn"
         })

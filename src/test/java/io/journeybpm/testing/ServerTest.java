@@ -30,6 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "journey.demo=false",
             "journey.insight.catch-up=0",
+            "journey.daily.enabled=false",
             "spring.datasource.password=",
             "spring.main.register-shutdown-hook=false",
             "logging.level.root=warn"

@@ -33,10 +33,18 @@ public final class Shipped {
         }
     }
 
+    /** The shipped file of this name, in whichever folder of these it lies. */
+    private static Path named(String folder, String name) {
+        return files(folder, name).stream()
+                .filter(each -> each.getFileName().toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + name + " in " + folder));
+    }
+
     /** Deploys a shipped process with all forms, and decisions beside it. */
     public static void deploy(RepositoryService repository, String process, String... decisions) {
         DeploymentBuilder deployment = repository.createDeployment().name(process);
-        deployment.addString(process, text("processes/" + process));
+        deployment.addString(process, text(named("processes", process).toString()));
         files("processes/forms", ".form")
                 .forEach(form -> deployment.addString(form.getFileName().toString(), text(form.toString())));
         for (String decision : decisions) {

@@ -1,20 +1,30 @@
 package io.journeybpm.engine.check;
 
+import io.journeybpm.decision.Durations;
+import io.journeybpm.decision.Output;
+import io.journeybpm.decision.Shape;
+import io.journeybpm.escalation.Inputs;
 import io.journeybpm.journey.Word;
 import io.journeybpm.ledger.Level;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** What one row of an escalation table answers. */
+/** What one row of a table answers. */
 final class AnswerCheck {
 
+    private static final String LEVEL = "level";
+
     private final Decision decision;
+    private final Shape shape;
     private final Rule rule;
     private final int row;
     private final Map<String, Integer> outputs;
@@ -43,6 +53,7 @@ final class AnswerCheck {
 
     AnswerCheck(
             Decision decision,
+            Shape shape,
             Rule rule,
             int row,
             Map<String, Integer> outputs,
@@ -50,6 +61,7 @@ final class AnswerCheck {
             Reader reader,
             Names names) {
         this.decision = decision;
+        this.shape = shape;
         this.rule = rule;
         this.row = row;
         this.outputs = outputs;
@@ -60,58 +72,77 @@ final class AnswerCheck {
     }
 
     Answers check() {
-        Level level = outputs.containsKey("level") ? level() : null;
-        within();
-        List<String> missing = new ArrayList<>();
-        for (String each : List.of("owner", "within", "reason")) {
-            if (isEmpty(each)) {
-                missing.add(each);
+        Map<String, String> said = new HashMap<>();
+        for (Output each : shape.outputs()) {
+            if (outputs.containsKey(each.name())) {
+                String constant = answer(each);
+                if (constant != null) {
+                    said.put(each.name(), constant);
+                }
             }
         }
-        if (level != null && level.needsSomebody() && !missing.isEmpty()) {
+        Level level = shape == Inputs.SHAPE
+                ? Optional.ofNullable(said.get(LEVEL))
+                        .flatMap(each -> Word.find(Level.class, each))
+                        .orElse(null)
+                : null;
+        if (level != null && level.needsSomebody()) {
+            somebody(level);
+        }
+        return new Answers(level);
+    }
+
+    private void somebody(Level level) {
+        List<String> missing =
+                Stream.of("owner", "within", "reason").filter(this::isEmpty).toList();
+        if (!missing.isEmpty()) {
             found(
                     TableRule.NOBODY_TO_ACT,
                     rule,
                     "row " + row + " raises to " + level.word() + " without " + String.join(", ", missing));
         }
-        for (String each : List.of("action", "owner", "reason")) {
-            constant(each);
-        }
-        return new Answers(level);
     }
 
-    private @Nullable Level level() {
-        if (isEmpty("level")) {
-            found(TableRule.LEVEL_MISSING, rule, "row " + row + " gives no level");
+    /** What an output always says; null where it depends. */
+    private @Nullable String answer(Output output) {
+        String name = output.name();
+        if (output.required() && isEmpty(name)) {
+            found(TableRule.ANSWER_MISSING, rule, "row " + row + " gives no " + name, among(output));
             return null;
         }
-        Feel feel = feel("level");
-        String said = constant("level");
-        if (feel == null || said == null && !feel.isNoText()) {
-            return null;
+        Feel feel = feel(name);
+        String constant = constant(name, feel);
+        boolean duration = output.duration() && constant != null && Durations.isDuration(constant);
+        if (!output.words().isEmpty() && !duration && !(isEmpty(name) && !output.required())) {
+            word(output, feel, constant);
+        } else if (output.words().isEmpty()
+                && output.duration()
+                && constant != null
+                && !constant.isBlank()
+                && !duration) {
+            found(TableRule.WITHIN, at(name), "row " + row + ": '" + constant + "' is no duration", "");
         }
-        String written = said == null ? text("level") : said;
-        Level level = said == null ? null : Word.find(Level.class, said).orElse(null);
-        if (level == null) {
-            found(
-                    TableRule.LEVEL_UNKNOWN,
-                    at("level"),
-                    "row " + row + ": there is no level '" + written + "'"
-                            + Guess.question(Word.all(Level.class), written));
-        }
-        return level;
+        return constant;
     }
 
-    private void within() {
-        String within = constant("within");
-        if (within == null || within.isBlank()) {
+    private void word(Output output, @Nullable Feel feel, @Nullable String constant) {
+        boolean certain = feel != null && (constant != null || feel.isNoText());
+        if (!certain
+                || constant != null && output.words().contains(constant.strip().toLowerCase(Locale.ROOT))) {
             return;
         }
-        try {
-            org.joda.time.Period.parse(within);
-        } catch (IllegalArgumentException malformed) {
-            found(TableRule.WITHIN, at("within"), "row " + row + ": '" + within + "' is no duration");
-        }
+        String written = constant == null ? text(output.name()) : constant;
+        found(
+                TableRule.ANSWER_UNKNOWN,
+                at(output.name()),
+                "row " + row + ": there is no " + output.name() + " '" + written + "'"
+                        + Guess.question(output.words(), written),
+                among(output));
+    }
+
+    private static String among(Output output) {
+        String duration = output.duration() ? "an ISO 8601 duration such as P1D, " : "";
+        return output.words().isEmpty() ? "" : " " + duration + String.join(", ", output.words()) + ".";
     }
 
     private boolean isEmpty(String output) {
@@ -120,8 +151,7 @@ final class AnswerCheck {
     }
 
     /** The text an output always is; names in it are looked at on the way. */
-    private @Nullable String constant(String output) {
-        Feel feel = feel(output);
+    private @Nullable String constant(String output, @Nullable Feel feel) {
         if (feel == null) {
             return null;
         }
@@ -152,6 +182,10 @@ final class AnswerCheck {
     }
 
     private void found(TableRule broken, DmnElement at, String message) {
-        findings.add(broken.at(at.getId() == null ? decision.getId() : at.getId(), decision.getName(), message, ""));
+        found(broken, at, message, "");
+    }
+
+    private void found(TableRule broken, DmnElement at, String message, String more) {
+        findings.add(broken.at(at.getId() == null ? decision.getId() : at.getId(), decision.getName(), message, more));
     }
 }

@@ -1,6 +1,6 @@
 package io.journeybpm.engine.check;
 
-import io.journeybpm.escalation.Inputs;
+import io.journeybpm.decision.Kind;
 import io.journeybpm.journey.Word;
 import io.journeybpm.ledger.Level;
 import java.math.BigDecimal;
@@ -16,17 +16,17 @@ final class CellKinds {
     private CellKinds() {}
 
     /** The same cell, where bounds of whole numbers are alike and one that lets everything through says so. */
-    static Cell narrowed(Cell cell, Inputs.@Nullable Kind kind) {
+    static Cell narrowed(Cell cell, @Nullable Kind kind) {
         if (cell instanceof Cell.Numbers numbers) {
             List<Cell.Span> spans = numbers.spans();
-            if (kind == Inputs.Kind.COUNT) {
+            if (kind == Kind.COUNT || kind == Kind.COUNT_OR_NULL) {
                 spans = spans.stream().map(CellKinds::whole).toList();
             }
-            boolean all = (kind == Inputs.Kind.COUNT || kind == Inputs.Kind.AMOUNT)
+            boolean all = (kind == Kind.COUNT || kind == Kind.AMOUNT)
                     && spans.stream().anyMatch(each -> each.covers(FROM_ZERO));
             return all ? new Cell.Any() : new Cell.Numbers(spans);
         }
-        if (kind == Inputs.Kind.LEVEL
+        if (kind == Kind.LEVEL
                 && cell instanceof Cell.Words words
                 && !words.others()
                 && words.words().containsAll(Set.copyOf(Word.all(Level.class)))) {

@@ -28,6 +28,7 @@ public final class ModelRules {
                         new TouchpointRules(book, wording),
                         new PropertyRules(book, wording),
                         new ValueRules(book, wording),
+                        new ReasonRules(book),
                         new HandoffRules(),
                         new FlowRules(book),
                         new EscalationRules(book, wording),

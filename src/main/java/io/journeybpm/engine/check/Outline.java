@@ -1,6 +1,5 @@
 package io.journeybpm.engine.check;
 
-import io.journeybpm.escalation.DecisionTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +82,7 @@ final class Outline extends DefaultHandler {
         }
         if (outline.broken != null && !outline.journey) {
             String text = new String(content, StandardCharsets.ISO_8859_1);
-            outline.journey = text.contains(JOURNEY) || text.contains(DecisionTable.GENERIC);
+            outline.journey = text.contains(JOURNEY) || Shapes.ALL.stream().anyMatch(each -> text.contains(each.key()));
         }
         return outline;
     }
@@ -116,7 +115,7 @@ final class Outline extends DefaultHandler {
         if (id != null && byId.putIfAbsent(id, place) != null) {
             doubled.add(place);
         }
-        journey |= kind.equals("decision") && id != null && DecisionTable.isOurs(id);
+        journey |= kind.equals("decision") && id != null && Shapes.of(id).isPresent();
     }
 
     private void property(Attributes attributes) {

@@ -4,6 +4,7 @@ import io.journeybpm.journey.Property;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ final class Parts {
 
     private static final Set<String> EVENTS =
             Set.of("startEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent", "endEvent");
+
+    private static final Pattern ASKS_PERMISSION = Pattern.compile("[$#]\\{\\s*contactPermission\\s*}");
 
     private Parts() {}
 
@@ -58,6 +61,14 @@ final class Parts {
 
     static boolean isPhase(Element element) {
         return element.has(Property.PHASE) && element.isEmbedded();
+    }
+
+    /** Whether it asks if the customer may be contacted, instead of contacting the customer. */
+    static boolean asksPermission(Element element) {
+        String delegate = element.camunda("delegateExpression");
+        return element.is("serviceTask")
+                && delegate != null
+                && ASKS_PERMISSION.matcher(delegate).matches();
     }
 
     /** The phase an element lies in. */

@@ -25,11 +25,21 @@ final class ProcessRules implements ModelRules.Group {
                 found.add("executable", journey, "not");
             }
         }
+        drawing.elements().stream().filter(Parts::asksPermission).forEach(element -> permission(element, found));
         for (Element element : Parts.inJourneys(drawing)) {
             String purpose = TASKS.contains(element.kind()) ? purposeOf(element) : null;
             if (purpose != null) {
                 found.add("technical-task", element, purpose);
             }
+        }
+    }
+
+    private static void permission(Element element, Findings found) {
+        if (element.value(Property.PURPOSE) == null) {
+            found.add("permission-step", element, "purpose");
+        }
+        if (element.value(Property.CHANNEL) == null) {
+            found.add("permission-step", element, "channel");
         }
     }
 

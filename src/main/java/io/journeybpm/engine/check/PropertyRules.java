@@ -15,9 +15,12 @@ final class PropertyRules implements ModelRules.Group {
             Property.DIRECTION,
             Property.MOMENT,
             Property.COUNTS,
+            Property.PURPOSE,
             Property.COST_COMPANY,
             Property.COST_CUSTOMER,
             Property.FIELDS);
+    private static final Set<String> OF_PROCESS = Set.of(Property.ESCALATION, Property.REASONS);
+    private static final Set<String> OF_PERMISSION = Set.of(Property.CHANNEL, Property.PURPOSE, Property.PARTY);
     private static final Set<String> OF_STEP = Set.of(Property.PARTY, Property.PROMISE, Property.PROMISE_WITHIN);
 
     private final RuleBook book;
@@ -52,10 +55,10 @@ final class PropertyRules implements ModelRules.Group {
         if (property.equals(Property.REVIEW)) {
             return element.is("userTask") ? null : "review";
         }
-        if (property.equals(Property.ESCALATION)) {
+        if (OF_PROCESS.contains(property)) {
             return element.is("process") ? null : "process";
         }
-        if (element.has(Property.TOUCHPOINT)) {
+        if (element.has(Property.TOUCHPOINT) || OF_PERMISSION.contains(property) && Parts.asksPermission(element)) {
             return null;
         }
         if (OF_TOUCHPOINT.contains(property)) {

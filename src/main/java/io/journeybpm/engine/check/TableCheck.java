@@ -1,6 +1,7 @@
 package io.journeybpm.engine.check;
 
-import io.journeybpm.escalation.Inputs;
+import io.journeybpm.decision.Kind;
+import io.journeybpm.decision.Shape;
 import io.journeybpm.journey.Word;
 import io.journeybpm.ledger.Level;
 import java.util.ArrayList;
@@ -22,47 +23,60 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
 import org.jspecify.annotations.Nullable;
 
-/** One escalation table against the rules: its columns and cells; {@link RowOrder} looks at the rows beside each other. */
+/** One table against the rules: its columns and cells; {@link RowOrder} looks at the rows beside each other. */
 final class TableCheck {
 
-    private static final List<String> OUTPUTS = List.of("level", "action", "owner", "within", "reason");
     private static final Set<String> NUMBERS = Set.of("integer", "long", "double", "number");
+    private static final Set<Class<? extends Cell>> KINDS =
+            Set.of(Cell.Numbers.class, Cell.Words.class, Cell.Truth.class);
     private static final Set<String> UNTYPED = Set.of("", "any", "feel:any");
 
     private final Decision decision;
+    private final Shape shape;
     private final DecisionTable table;
     private final List<Column> columns = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    TableCheck(Decision decision) {
+    TableCheck(Decision decision, Shape shape) {
         this.decision = decision;
+        this.shape = shape;
         this.table = (DecisionTable) decision.getExpression();
     }
 
     /** An input column; what it asks is unknown where it isn't FEEL. */
-    private record Column(Input input, @Nullable Feel asks, Inputs.@Nullable Kind kind) {
+    private record Column(
+            Input input, @Nullable Feel asks, @Nullable Kind kind) {
 
         String title() {
             return TableCheck.title(input);
         }
 
         boolean isNumber() {
-            return kind == Inputs.Kind.COUNT || kind == Inputs.Kind.AMOUNT || kind == Inputs.Kind.SCORE;
+            return kind != null && kind.isNumber();
         }
     }
 
     List<Finding> findings() {
-        if (table.getHitPolicy() != HitPolicy.FIRST) {
+        if (!shape.collects() && table.getHitPolicy() != HitPolicy.FIRST) {
             found(
                     TableRule.HIT_POLICY,
                     table,
                     "the hit policy is " + table.getHitPolicy()
                             + "; with it two rows that fit are a failure, or several answers at once");
+        } else if (shape.collects() && (table.getHitPolicy() != HitPolicy.COLLECT || table.getAggregation() != null)) {
+            found(
+                    TableRule.HIT_POLICY_COLLECT,
+                    table,
+                    "the hit policy is " + table.getHitPolicy() + "; with it not every row that fits has its say");
         }
         table.getInputs().forEach(this::input);
         Map<String, Integer> outputs = outputs();
         if (table.getRules().isEmpty()) {
-            found(TableRule.EMPTY, table, "the table has no rows, so it never gives a level");
+            found(
+                    TableRule.EMPTY,
+                    table,
+                    "the table has no rows, so it never gives a "
+                            + shape.deciding().name());
             return findings;
         }
         List<RowOrder.Row> rows = new ArrayList<>();
@@ -70,8 +84,10 @@ final class TableCheck {
             int number = rows.size() + 1;
             rows.add(new RowOrder.Row(number, rule, cells(rule, number), answers(rule, number, outputs)));
         }
-        findings.addAll(RowOrder.check(
-                decision, rows, columns.stream().map(Column::title).toList()));
+        if (!shape.collects()) {
+            findings.addAll(RowOrder.check(
+                    decision, rows, columns.stream().map(Column::title).toList()));
+        }
         return findings;
     }
 
@@ -92,32 +108,56 @@ final class TableCheck {
             names(asks, input, "the column '" + column.title() + "' asks for");
         }
         String type = type(expression.getTypeRef());
-        if (column.kind != null
-                && !UNTYPED.contains(type)
-                && (column.isNumber() ? !NUMBERS.contains(type) : !type.equals("string"))) {
+        if (column.kind != null && !UNTYPED.contains(type) && !fits(column.kind, type)) {
             found(
                     TableRule.TYPE,
                     input,
                     "the column '" + column.title() + "' has the type " + type + ", but what it asks for is "
-                            + (column.isNumber() ? "a number" : "a text"));
+                            + word(column.kind));
         }
+    }
+
+    private static boolean fits(Kind kind, String type) {
+        if (kind == Kind.TRUTH) {
+            return type.equals("boolean");
+        }
+        if (kind == Kind.TIME) {
+            return type.startsWith("date");
+        }
+        if (kind == Kind.CONTEXT) {
+            return false;
+        }
+        return kind.isNumber() ? NUMBERS.contains(type) : type.equals("string");
+    }
+
+    private static String word(Kind kind) {
+        if (kind == Kind.TRUTH) {
+            return "true or false";
+        }
+        if (kind == Kind.TIME) {
+            return "a date and time";
+        }
+        if (kind == Kind.CONTEXT) {
+            return "a list of values by name";
+        }
+        return kind.isNumber() ? "a number" : "a text";
     }
 
     private static String title(Input input) {
         return input.getLabel() == null ? input.getId() : input.getLabel();
     }
 
-    private static Inputs.@Nullable Kind kind(Feel asks) {
+    private @Nullable Kind kind(Feel asks) {
         String name = asks.name();
         if (name != null) {
-            return Inputs.known().get(name);
+            return shape.inputs().get(name);
         }
         if (!asks.isSum()) {
             return null;
         }
-        Set<Inputs.Kind> kinds = new LinkedHashSet<>();
-        asks.names().forEach(each -> kinds.add(Inputs.known().getOrDefault(each, Inputs.Kind.TEXT)));
-        return kinds.size() == 1 && kinds.contains(Inputs.Kind.COUNT) ? Inputs.Kind.COUNT : null;
+        Set<Kind> kinds = new LinkedHashSet<>();
+        asks.names().forEach(each -> kinds.add(shape.inputs().getOrDefault(each, Kind.TEXT)));
+        return kinds.size() == 1 && kinds.contains(Kind.COUNT) ? Kind.COUNT : null;
     }
 
     /** Names a table is told; where it requires other decisions, theirs can't be told. */
@@ -125,7 +165,7 @@ final class TableCheck {
         if (!decision.getInformationRequirements().isEmpty()) {
             return;
         }
-        Set<String> own = new LinkedHashSet<>(Inputs.known().keySet());
+        Set<String> own = new LinkedHashSet<>(shape.inputs().keySet());
         table.getInputs().stream()
                 .map(Input::getCamundaInputVariable)
                 .filter(each -> each != null)
@@ -139,33 +179,38 @@ final class TableCheck {
                         who + " '" + each + "', which no table is told" + Guess.question(own, each),
                         String.join(
                                         ", ",
-                                        Inputs.known().keySet().stream()
+                                        shape.inputs().keySet().stream()
                                                 .sorted()
                                                 .toList()) + ".")));
     }
 
     private Map<String, Integer> outputs() {
+        List<String> known = shape.outputNames();
         Map<String, Integer> found = new HashMap<>();
         int at = 0;
         for (Output output : table.getOutputs()) {
             String name = output.getName() == null ? "" : output.getName();
-            if (!OUTPUTS.contains(name)) {
-                boolean meant = Guess.among(OUTPUTS, name).isPresent();
+            if (!known.contains(name)) {
+                boolean meant = Guess.among(known, name).isPresent();
                 found(
                         meant || name.isEmpty() ? TableRule.UNKNOWN_OUTPUT : TableRule.UNREAD_OUTPUT,
                         output,
-                        "nobody reads the output '" + name + "'" + Guess.question(OUTPUTS, name));
+                        "nobody reads the output '" + name + "'" + Guess.question(known, name),
+                        String.join(", ", known) + ".");
             } else if (found.put(name, at) != null) {
                 found(TableRule.OUTPUT_TWICE, output, "the output '" + name + "' is there twice");
             }
             String type = type(output.getTypeRef());
-            if (OUTPUTS.contains(name) && !UNTYPED.contains(type) && !type.equals("string")) {
+            if (known.contains(name) && !UNTYPED.contains(type) && !type.equals("string")) {
                 found(TableRule.TYPE, output, "the output '" + name + "' has the type " + type + ", but is a text");
             }
             at++;
         }
-        if (!found.containsKey("level")) {
-            found(TableRule.LEVEL_MISSING, table, "the table has no output 'level'");
+        if (!found.containsKey(shape.deciding().name())) {
+            found(
+                    TableRule.ANSWER_MISSING,
+                    table,
+                    "the table has no output '" + shape.deciding().name() + "'");
         }
         return found;
     }
@@ -201,17 +246,14 @@ final class TableCheck {
 
     private void types(Feel tests, InputEntry entry, Column column, String where, String text) {
         Set<Class<? extends Cell>> with = tests.compared();
-        boolean wrong = column.kind != null
-                && (column.isNumber()
-                        ? with.contains(Cell.Words.class) || with.contains(Cell.Truth.class)
-                        : with.contains(Cell.Numbers.class) || with.contains(Cell.Truth.class));
-        if (wrong) {
+        Class<? extends Cell> right = compared(column.kind);
+        boolean wrong = right != null && with.stream().anyMatch(each -> KINDS.contains(each) && each != right);
+        if (wrong && column.kind != null) {
             found(
                     TableRule.TYPE,
                     entry,
-                    where + ": " + (column.isNumber() ? "a number" : "a text") + " is compared with " + text
-                            + ", which never fits");
-        } else if (column.kind == Inputs.Kind.LEVEL && tests.cell() instanceof Cell.Words words) {
+                    where + ": " + word(column.kind) + " is compared with " + text + ", which never fits");
+        } else if (column.kind == Kind.LEVEL && tests.cell() instanceof Cell.Words words) {
             words.words().stream()
                     .sorted()
                     .filter(each -> !Word.all(Level.class).contains(each))
@@ -223,8 +265,18 @@ final class TableCheck {
         }
     }
 
+    private static @Nullable Class<? extends Cell> compared(@Nullable Kind kind) {
+        if (kind == null || kind == Kind.TIME || kind == Kind.CONTEXT) {
+            return null;
+        }
+        if (kind == Kind.TRUTH) {
+            return Cell.Truth.class;
+        }
+        return kind.isNumber() ? Cell.Numbers.class : Cell.Words.class;
+    }
+
     private AnswerCheck.Answers answers(Rule rule, int number, Map<String, Integer> outputs) {
-        return new AnswerCheck(decision, rule, number, outputs, findings, this::expression, this::names).check();
+        return new AnswerCheck(decision, shape, rule, number, outputs, findings, this::expression, this::names).check();
     }
 
     private @Nullable Feel expression(DmnElement at, String text, String where) {
@@ -237,7 +289,11 @@ final class TableCheck {
     }
 
     private void found(TableRule rule, DmnElement at, String message) {
-        findings.add(rule.at(at.getId() == null ? decision.getId() : at.getId(), decision.getName(), message, ""));
+        found(rule, at, message, "");
+    }
+
+    private void found(TableRule rule, DmnElement at, String message, String more) {
+        findings.add(rule.at(at.getId() == null ? decision.getId() : at.getId(), decision.getName(), message, more));
     }
 
     static boolean isFeel(@Nullable String language) {

@@ -4,7 +4,7 @@ import io.journeybpm.engine.check.Finding.Severity;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What can be wrong with an escalation table: the one list of its rules, with what to do about each. */
+/** What can be wrong with a table of ours: the one list of its rules, with what to do about each. */
 enum TableRule {
     UNREADABLE(
             Severity.error,
@@ -12,14 +12,15 @@ enum TableRule {
     HIT_POLICY(
             Severity.error,
             "Set the hit policy to First: the rows are read from the top, and the first that fits decides."),
-    EMPTY(Severity.error, "Add a row for each level, the highest on top, and one for 'none' at the end."),
+    HIT_POLICY_COLLECT(
+            Severity.error, "Set the hit policy to Collect, without an aggregation: every row that fits is answered."),
+    EMPTY(Severity.error, "Add a row for each answer, and one with empty inputs at the end."),
     UNKNOWN_INPUT(Severity.error, "Use one of the names the table is told: "),
-    UNKNOWN_OUTPUT(Severity.error, "The outputs are level, action, owner, within and reason."),
-    UNREAD_OUTPUT(
-            Severity.warn,
-            "The outputs are level, action, owner, within and reason; take this one out if nobody else reads it."),
+    UNKNOWN_OUTPUT(Severity.error, "The outputs are: "),
+    UNREAD_OUTPUT(Severity.warn, "Take it out if nobody else reads it. The outputs are: "),
     OUTPUT_TWICE(Severity.error, "Keep one column of each name."),
-    LEVEL_MISSING(Severity.error, "Say one of \"none\", \"watch\", \"coordinate\", \"escalate\", \"executive\"."),
+    ANSWER_MISSING(Severity.error, "Without it the answer is of no use."),
+    ANSWER_UNKNOWN(Severity.error, "Say one of these, in quotation marks: "),
     LEVEL_UNKNOWN(Severity.error, "The levels are none, watch, coordinate, escalate and executive."),
     TYPE(
             Severity.error,
@@ -32,7 +33,9 @@ enum TableRule {
     SUPERFLUOUS(Severity.warn, "Take the row out; the one above it says the same."),
     LOWER_LEVEL_FIRST(
             Severity.warn, "Move the row of the higher level up, so that the highest level that fits decides."),
-    NO_CATCH_ALL(Severity.warn, "End the table with a row whose inputs are empty and whose level is \"none\"."),
+    NO_CATCH_ALL(
+            Severity.warn,
+            "End the table with a row whose inputs are empty; in an escalation table its level is \"none\"."),
     NOBODY_TO_ACT(
             Severity.warn,
             "From coordinate up somebody has to act: say who (owner), how soon (within) and why (reason).");

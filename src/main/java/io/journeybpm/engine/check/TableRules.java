@@ -1,11 +1,13 @@
 package io.journeybpm.engine.check;
 
-import io.journeybpm.escalation.DecisionTable;
+import io.journeybpm.decision.Shape;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
 
-/** The rules for escalation tables, see {@link TableRule}. Other decisions are their owners' business. */
+/** The rules for tables of the decisions the plugin asks, see {@link TableRule}. Other decisions are their owners' business. */
 public final class TableRules {
 
     private TableRules() {}
@@ -13,9 +15,14 @@ public final class TableRules {
     /** Everything the rules find in a model, in the order it is written. */
     public static List<Finding> check(DmnModelInstance model) {
         return model.getModelElementsByType(Decision.class).stream()
-                .filter(each -> DecisionTable.isOurs(each.getId()))
-                .filter(each -> each.getExpression() instanceof org.camunda.bpm.model.dmn.instance.DecisionTable)
-                .flatMap(each -> new TableCheck(each).findings().stream())
+                .flatMap(TableRules::check)
                 .toList();
+    }
+
+    private static Stream<Finding> check(Decision decision) {
+        Shape shape = Shapes.of(decision.getId()).orElse(null);
+        return shape != null && decision.getExpression() instanceof DecisionTable
+                ? new TableCheck(decision, shape).findings().stream()
+                : Stream.empty();
     }
 }

@@ -18,6 +18,7 @@ final class ValueRules implements ModelRules.Group {
     private static final Map<String, String> VOCABULARIES = Map.of(
             Property.MOMENT, "moments",
             Property.COUNTS, "answers",
+            Property.PURPOSE, "purposes",
             Property.HANDOFF_GATE, "gates",
             Property.REVIEW, "answers",
             Property.ESCALATION, "escalations");

@@ -6,6 +6,7 @@ import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Money;
 import io.journeybpm.journey.Outcome;
 import io.journeybpm.ledger.Costs;
+import io.journeybpm.ledger.Incident;
 import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.ledger.Score;
 import io.journeybpm.server.demo.Story.Act;
@@ -181,8 +182,8 @@ final class Meeting implements Act {
 
     private ReportedContact beyondTheForm(@Nullable Integer cause) {
         return new ReportedContact(
-                task, null, null, null, null, null, null, null, cause, reason, List.of(), asksAgain, costs, score, null,
-                null, null, null, null);
+                task, null, null, null, null, null, null, null, cause, reason, List.of(), asksAgain, null, costs, score,
+                null, null, null, null, null);
     }
 
     private ReportedContact report(Stage stage, @Nullable Integer cause) {
@@ -198,8 +199,9 @@ final class Meeting implements Act {
                 null,
                 cause,
                 reason,
-                List.copyOf(incidents),
+                incidents.stream().map(Incident::of).toList(),
                 asksAgain,
+                null,
                 costs,
                 score,
                 note,

@@ -26,9 +26,6 @@ create table journey_promise_move (
 
 alter table journey_case add column rescheduled_promises integer default 0 not null;
 
--- Whose cases are open; neither column changes with an ordinary contact.
-create index journey_case_ambassador on journey_case (ambassador, status, opened_at desc);
-
 -- Promises of closed cases are nobody's work any more.
 update journey_promise
 set state = 'withdrawn', settled_at = current_timestamp, reason = 'the case was closed'

@@ -88,13 +88,13 @@ class TableRulesTest {
             })
     void givesLevelsOfTheLadder(String level, String said) {
         assertThat(said(table("contacts").row(">= 3", level, FULL).row("-", "\"none\"", NOBODY)))
-                .containsExactly("decision-level-unknown answer-1-0 row 1: " + said);
+                .containsExactly("decision-answer-unknown answer-1-0 row 1: " + said);
     }
 
     @Test
     void givesALevelInEveryRow() {
         assertThat(said(table("contacts").row(">= 3", "", FULL).row("-", "\"none\"", NOBODY)))
-                .containsExactly("decision-level-missing row-1 row 1 gives no level");
+                .containsExactly("decision-answer-missing row-1 row 1 gives no level");
     }
 
     @Test
@@ -267,7 +267,7 @@ class TableRulesTest {
                 .satisfies(each -> assertThat(each.severity()).isEqualTo(Finding.Severity.warn));
         assertThat(check(renamed.replace("name='level'", "name='action'")))
                 .extracting(Finding::rule)
-                .containsExactly("decision-output-twice", "decision-level-missing");
+                .containsExactly("decision-output-twice", "decision-answer-missing");
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:demo-cases;DB_CLOSE_DELAY=-1",
+            "journey.daily.enabled=false",
             // the engine named default is the one of ServerTest, which /engine-rest asks for by that name
             "camunda.bpm.generate-unique-process-engine-name=true",
             "spring.datasource.username=sa",

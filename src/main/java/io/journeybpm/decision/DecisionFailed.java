@@ -1,8 +1,8 @@
-package io.journeybpm.escalation;
+package io.journeybpm.decision;
 
 import org.jspecify.annotations.Nullable;
 
-/** A decision table gave no usable answer. The contact it was asked about stays recorded. */
+/** A decision gave no usable answer. What it was asked about stays recorded. */
 public final class DecisionFailed extends RuntimeException {
 
     /**
