@@ -40,8 +40,13 @@ final class Phones {
      * Reads numbers.
      *
      * @param region whose numbers come without a country code, as ISO 3166 has it
+     * @throws IllegalArgumentException if there is no such country
      */
     Phones(String region) {
+        if (!NUMBERS.getSupportedRegions().contains(region)) {
+            throw new IllegalArgumentException(
+                    "journey.region is to be a country such as DK, in two capital letters, not " + region);
+        }
         this.region = region;
     }
 

@@ -189,7 +189,15 @@ public record JourneyProperties(
     public record Daily(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("06:00") LocalTime at,
-            @DefaultValue("1000") int batch) {}
+            @DefaultValue("1000") int batch) {
+
+        /** Takes at least one case at a time. */
+        public Daily {
+            if (batch < 1) {
+                throw new IllegalArgumentException("journey.daily.batch is to be at least 1, not " + batch);
+            }
+        }
+    }
 
     /**
      * When the company may contact a customer.
