@@ -146,8 +146,8 @@ final class CaseTasks {
 
     /** Open tasks of a case about to be written follow what has changed of it. */
     void keep(CaseFile file) {
-        boolean level = file.levelChanged();
-        boolean windows = file.windowsChanged();
+        boolean level = file.changes().level();
+        boolean windows = file.changes().windows();
         if (file.isOpen() && (level || windows)) {
             engine.withoutAuthorization(context -> {
                 for (TaskEntity task : open(file.caseId())) {
@@ -192,8 +192,9 @@ final class CaseTasks {
         Instant due = instant(task.getDueDate());
         Instant to = promised.map(each -> each.made().to()).orElse(null);
         Instant from = promised.map(each -> each.made().from()).orElse(null);
-        boolean ours = due == null || due.equals(to) || file.formerWindows().contains(due);
-        if (ours || promised.filter(file::isNewWindow).isPresent()) {
+        boolean ours =
+                due == null || due.equals(to) || file.changes().formerWindows().contains(due);
+        if (ours || promised.filter(file.changes()::isNewWindow).isPresent()) {
             if (!Objects.equals(due, to)) {
                 task.setDueDate(date(to));
             }

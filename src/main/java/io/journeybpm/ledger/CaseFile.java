@@ -3,10 +3,6 @@ package io.journeybpm.ledger;
 import io.journeybpm.journey.Phase;
 import io.journeybpm.ledger.LedgerProblem.CaseNotReady;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * Not for use by several threads.
  */
 public final class CaseFile {
-
-    private static final Set<Promise.State> SETTLED =
-            Set.of(Promise.State.KEPT, Promise.State.LATE, Promise.State.WITHDRAWN);
 
     final CaseRow row;
     final Writes writes = new Writes();
@@ -133,33 +126,9 @@ public final class CaseFile {
         return causes;
     }
 
-    /** Ends of windows that no longer hold, of promises moved, kept or withdrawn in this transaction. */
-    public Set<Instant> formerWindows() {
-        Stream<Promise> settled =
-                writes.changedPromises.values().stream().filter(each -> SETTLED.contains(each.state()));
-        return Stream.concat(
-                        settled.map(each -> each.made().to()),
-                        writes.moves.stream().map(each -> each.before().to()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-    }
-
-    /** Whether this transaction promised the window, or moved it there. */
-    public boolean isNewWindow(Promise promise) {
-        return writes.newPromises.containsKey(promise.entry())
-                || writes.moves.stream().anyMatch(each -> each.promise() == promise.entry());
-    }
-
-    /** Whether a window was promised, or one no longer holds, in this transaction. */
-    public boolean windowsChanged() {
-        return !writes.moves.isEmpty()
-                || writes.newPromises.values().stream().anyMatch(each -> each.state() == Promise.State.OPEN)
-                || !formerWindows().isEmpty();
-    }
-
-    /** Whether the level was raised, or set by a review, in this transaction. */
-    public boolean levelChanged() {
-        return !writes.rises.isEmpty() || writes.events.stream().anyMatch(each -> each.kind() == Event.Kind.REVIEW);
+    /** What this transaction has changed of it so far. */
+    public CaseChanges changes() {
+        return new CaseChanges(writes);
     }
 
     /** Rises of this case's level, and their reviews. */

@@ -5,15 +5,10 @@ import io.journeybpm.journey.Word;
 import io.journeybpm.ledger.CaseHistory.PaperClock;
 import io.journeybpm.ledger.Replayed.Witness;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +22,7 @@ final class Replay {
     private final PaperClock clock;
     private final Witness witness;
     private final List<TimelineEntry> entries;
-    private final List<Promise> promises;
-    private final Map<Integer, List<Promise>> keptBy;
-    private final Map<Integer, PromiseMove> firstMoves;
-
-    /** Promises settled by no entry: by hand or by time. */
-    private final Deque<Promise> settledByTime;
+    private final ReplayedPromises promises;
 
     private @Nullable Asking asking;
 
@@ -56,32 +46,7 @@ final class Replay {
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(TimelineEntry::entry))
                 .toList();
-        this.promises = this.entries.stream()
-                .filter(Promise.class::isInstance)
-                .map(Promise.class::cast)
-                .toList();
-        this.keptBy = promises.stream()
-                .filter(each -> each.contact() != null)
-                .collect(Collectors.groupingBy(each -> Objects.requireNonNull(each.contact())));
-        this.firstMoves = this.entries.stream()
-                .filter(PromiseMove.class::isInstance)
-                .map(PromiseMove.class::cast)
-                .collect(Collectors.toMap(PromiseMove::promise, each -> each, (first, later) -> first));
-        this.settledByTime = new ArrayDeque<>(promises.stream()
-                .filter(Replay::isSettledByTime)
-                .sorted(Comparator.comparing(Replay::settledAt).thenComparing(Promise::entry))
-                .toList());
-    }
-
-    private static boolean isSettledByTime(Promise promise) {
-        return promise.settledAt() != null
-                && promise.contact() == null
-                && promise.brokenAt() == null
-                && promise.state() != Promise.State.WITHDRAWN;
-    }
-
-    private static Instant settledAt(Promise promise) {
-        return Objects.requireNonNull(promise.settledAt());
+        this.promises = new ReplayedPromises(file, this.entries);
     }
 
     void run() {
@@ -103,8 +68,7 @@ final class Replay {
         } else if (entry instanceof PromiseMove move) {
             ask(null);
             clock.reach(move.at());
-            file.row.carry.promise(move.promise()).ifPresent(each -> file.promises()
-                    .move(each, move));
+            promises.move(move);
         } else if (entry instanceof HandoffEntry handoff) {
             handOff(handoff);
         } else if (entry instanceof Rise rise) {
@@ -120,7 +84,7 @@ final class Replay {
 
     private void meet(Contact contact) {
         file.contacts().recall(contact);
-        keptBy.getOrDefault(contact.entry(), List.of()).forEach(each -> settle(each, contact));
+        promises.meet(contact);
         asking = new Asking(contact, contact.occurredAt());
     }
 
@@ -130,14 +94,7 @@ final class Replay {
             ask(null);
             clock.reach(promise.madeAt());
         }
-        PromiseMove first = firstMoves.get(promise.entry());
-        file.promises()
-                .recall(
-                        first == null
-                                ? promise.asMade(
-                                        promise.made().from(), promise.made().to())
-                                : promise.asMade(
-                                        first.before().from(), first.before().to()));
+        promises.make(promise);
     }
 
     private void handOff(HandoffEntry handoff) {
@@ -179,7 +136,7 @@ final class Replay {
             return;
         }
         if (event.kind() == Event.Kind.PROMISE_BROKEN) {
-            open(event.subject()).ifPresent(each -> fall(each, event));
+            promises.open(event.subject()).ifPresent(each -> fall(each, event));
             return;
         }
         ask(null);
@@ -194,16 +151,10 @@ final class Replay {
         } else if (event.kind() == Event.Kind.PHASE && subject != null) {
             file.enterPhase(new Phase(subject, Objects.requireNonNullElse(event.detail(), subject)));
         } else if (event.kind() == Event.Kind.PROMISE_WITHDRAWN) {
-            promises.stream().filter(each -> each.id().equals(subject)).forEach(this::settle);
+            promises.withdraw(subject);
         } else if (event.kind() == Event.Kind.PROMISE_DUE_SOON) {
-            open(subject).ifPresent(each -> file.promises().warn(each, event.at()));
+            promises.open(subject).ifPresent(each -> file.promises().warn(each, event.at()));
         }
-    }
-
-    private Optional<Promise> open(@Nullable String id) {
-        return file.promises().open().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst();
     }
 
     /** A promise broke: by a contact, about which the decision is asked anyway, with the case's end, or by itself. */
@@ -233,45 +184,17 @@ final class Replay {
 
     /** Settles what was settled by then; where promises broke, the decision was asked about that. */
     private void settle(Instant until) {
-        while (!settledByTime.isEmpty()) {
-            Promise next = settledByTime.peek();
-            Instant at = settledAt(next);
-            if (at.isAfter(until) || file.row.carry.promise(next.entry()).isEmpty()) {
-                return;
-            }
-            settledByTime.remove();
+        for (Promise next = promises.settledBy(until); next != null; next = promises.settledBy(until)) {
+            Instant at = ReplayedPromises.settledAt(next);
             boolean broke = next.state() == Promise.State.BROKEN;
             if (asking != null && !(broke && asking.contact == null && asking.promisedAt.equals(at))) {
                 ask(null);
             }
             clock.reach(at);
-            settle(next);
+            promises.settle(next);
             if (broke) {
                 asking = new Asking(null, at);
             }
-        }
-    }
-
-    private void settle(Promise recorded) {
-        file.row.carry.promise(recorded.entry()).ifPresent(open -> {
-            if (recorded.state() == Promise.State.BROKEN) {
-                file.promises().fall(open, settledAt(recorded), recorded.contact(), recorded.reason());
-            } else {
-                file.promises()
-                        .settle(open, recorded.state(), settledAt(recorded), recorded.contact(), recorded.reason());
-            }
-        });
-    }
-
-    /** What a contact made of a promise, which may have been broken before. */
-    private void settle(Promise recorded, Contact by) {
-        boolean healed = recorded.state() != Promise.State.BROKEN
-                && recorded.brokenAt() != null
-                && file.row.carry.promise(recorded.entry()).isEmpty();
-        if (healed) {
-            file.promises().heal(recorded, by);
-        } else {
-            settle(recorded);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.journeybpm.ledger;
 
-import static io.journeybpm.ledger.Sql.limit;
 import static io.journeybpm.ledger.Sql.time;
 
 import java.time.Instant;
@@ -97,12 +96,16 @@ public final class WorkLists {
 
     /** Ids of open cases of an ambassador, newest first. */
     public List<String> casesOf(String ambassador, int limit) {
-        return db.sql(
-                        "select case_id from journey_case where ambassador = ? and status = 'open' order by opened_at desc"
-                                + limit(limit))
-                .param(ambassador)
-                .query(String.class)
-                .list();
+        List<Conditions> parts = new ArrayList<>();
+        for (Level each : Level.values()) {
+            Conditions where = new Conditions();
+            where.and("ambassador = ?", ambassador);
+            where.and("escalation_level = ?", each.ordinal());
+            where.and("status = ?", Case.Status.OPEN.word());
+            parts.add(where);
+        }
+        return new Merge("select case_id, opened_at from journey_case", "opened_at desc, case_id desc", parts)
+                .first(limit, db, (row, number) -> row.getString("case_id"));
     }
 
     private Page<Promise> unscheduled(@Nullable String party, @Nullable String after, int limit) {

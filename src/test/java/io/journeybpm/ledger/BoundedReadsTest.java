@@ -170,6 +170,20 @@ class BoundedReadsTest extends EngineTest {
     }
 
     @Test
+    void promisesDueSoonAndTheOpenCasesOfAnAmbassador() {
+        Instant later = FilledLedger.ENDED.plus(Duration.ofDays(9));
+        for (String party : new String[] {null, "party-1", "rare-party"}) {
+            boundedAnywhere(
+                    PAGES_OF_A_LIST,
+                    (after, limit) -> lists.dueSoon(party, FilledLedger.BEGAN, later, after, limit),
+                    each -> new Bookmark(each, "case-1~3").token());
+        }
+        for (String ambassador : List.of("user-1", "nobody")) {
+            assertBounded(PAGES_OF_A_LIST, () -> lists.casesOf(ambassador, LIMIT));
+        }
+    }
+
+    @Test
     void handoffsByPartyAndState() {
         for (String party : new String[] {null, "party-1", "rare-party"}) {
             for (Boolean open : new Boolean[] {null, true, false}) {

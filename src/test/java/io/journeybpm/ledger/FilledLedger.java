@@ -100,6 +100,13 @@ final class FilledLedger {
         from generate_series(1, %1$d) n, generate_series(1, 3) e
         """,
         """
+        update journey_promise set warned_at = window_to - interval '2 hours' where state = 'open'
+        """,
+        """
+        insert into journey_promise_move (case_id, entry, promise, before_to, after_to, moved_at, reason)
+        select 'case-' || n, 50, 21, %2$s, %2$s + interval '1 day', %2$s, 'ill' from generate_series(1, %1$d) n
+        """,
+        """
         insert into journey_handoff (case_id, entry, kind, sender, receiver, made_at, contact, acknowledged_at)
         select 'case-' || n, 30 + e, 'reported', 'party-2',
           case when n <= 5 then 'rare-party' else 'party-' || (n + e) %% 20 end, %2$s,
