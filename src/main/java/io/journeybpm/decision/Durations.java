@@ -31,8 +31,6 @@ public final class Durations {
         String date = time < 0 ? duration : duration.substring(0, time);
         ZonedDateTime day = start.atZone(zone);
         ZonedDateTime end = date.equals("P") ? day : day.plus(java.time.Period.parse(date));
-        return time < 0
-                ? end.toInstant()
-                : end.toInstant().plus(Duration.parse("P" + duration.substring(time)));
+        return time < 0 ? end.toInstant() : end.toInstant().plus(Duration.parse("P" + duration.substring(time)));
     }
 }

@@ -73,8 +73,7 @@ final class EngineFlags implements FlagRaised {
     private String start(Flag flag) {
         String caseId = CASE_PREFIX + UUID.randomUUID();
         Customer customer = new Customer(flag.customer(), null, null, null, null);
-        running.open(new RunningCases.NewRun(
-                flag.journey(), caseId, customer, List.of(), List.of(), variables(flag)));
+        running.open(new RunningCases.NewRun(flag.journey(), caseId, customer, List.of(), List.of(), variables(flag)));
         return caseId;
     }
 

@@ -89,8 +89,7 @@ public final class CaseContacts {
         if (file.row.closedAt != null && !occurredAt.isBefore(file.row.closedAt)) {
             throw new CaseClosed(file.view());
         }
-        Permission permission =
-                file.permissions().granted(told, occurredAt).orElse(null);
+        Permission permission = file.permissions().granted(told, occurredAt).orElse(null);
         NewContact reported =
                 permission == null ? told : told.made(permission.asked().purpose());
         if (reported.causedBy() != null) {

@@ -49,9 +49,7 @@ public final class CasePermissions {
     /** The permission a contact makes use of, if one fits. */
     Optional<Permission> granted(NewContact reported, Instant occurredAt) {
         List<Permission> open = file.row.carry.permissions;
-        if (open.isEmpty()
-                || reported.direction() != Direction.OUTBOUND
-                || reported.outcome() == Outcome.MISSED) {
+        if (open.isEmpty() || reported.direction() != Direction.OUTBOUND || reported.outcome() == Outcome.MISSED) {
             return Optional.empty();
         }
         return open.stream()

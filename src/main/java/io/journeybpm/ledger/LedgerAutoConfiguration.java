@@ -96,9 +96,7 @@ class LedgerAutoConfiguration {
     @Bean
     PlannedVisits journeyPlannedVisits(Storage storage, Tables tables, Ledger ledger, JourneyProperties properties) {
         return new PlannedVisits(
-                JdbcClient.create(storage.source()),
-                ledger,
-                properties.visits().mergeWithin());
+                JdbcClient.create(storage.source()), ledger, properties.visits().mergeWithin());
     }
 
     @Bean

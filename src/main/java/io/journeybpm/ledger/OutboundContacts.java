@@ -57,8 +57,7 @@ public final class OutboundContacts {
      * @param month in the last 30 days
      * @param quarter in the last 90 days
      */
-    private record Sent(
-            Channel channel, @Nullable Purpose purpose, int day, int week, int month, int quarter) {}
+    private record Sent(Channel channel, @Nullable Purpose purpose, int day, int week, int month, int quarter) {}
 
     /** All of them. */
     public static final class Counts {
@@ -130,8 +129,8 @@ public final class OutboundContacts {
      */
     public Counts of(Case about, Instant midnight, Instant now) {
         String subject = about.customer() == null ? about.caseId() : about.customer();
-        List<Object> values = new ArrayList<>(
-                List.of(time(midnight), time(now.minus(WEEK)), time(now.minus(MONTH)), subject));
+        List<Object> values =
+                new ArrayList<>(List.of(time(midnight), time(now.minus(WEEK)), time(now.minus(MONTH)), subject));
         values.addAll(List.of(time(now.minus(QUARTER)), subject, time(now)));
         return new Counts(db.sql(about.customer() == null ? OF_CASE : OF_CUSTOMER)
                 .params(values)

@@ -36,7 +36,8 @@ public record Permission(
      * @param purpose what it would be for
      * @param party who would make it
      */
-    public record Request(Channel channel, Purpose purpose, @Nullable String party) {
+    public record Request(
+            Channel channel, Purpose purpose, @Nullable String party) {
 
         /** As people say it. */
         public String words() {

@@ -30,10 +30,8 @@ final class PermissionRows {
     /** Writes what waits in all of these. */
     void write(List<CaseFile> files) {
         inserts.insert(INSERT, all(files, writes -> writes.newPermissions.values(), PermissionRows::values));
-        List<Object[]> changed = all(
-                files,
-                writes -> writes.changedPermissions.values(),
-                each -> new Object[] {each.state().word(), each.contact(), each.caseId(), each.entry()});
+        List<Object[]> changed = all(files, writes -> writes.changedPermissions.values(), each ->
+                new Object[] {each.state().word(), each.contact(), each.caseId(), each.entry()});
         if (!changed.isEmpty()) {
             db.batchUpdate(UPDATE, changed);
         }

@@ -89,15 +89,15 @@ public final class PlannedVisits {
      */
     public Promise merge(String caseId, int entry, String with, Window window, @Nullable String actor) {
         String otherCase = EntryId.caseOf(with).orElseThrow(() -> new EntryUnknown("promise", with, "with"));
-        int otherEntry =
-                EntryId.within(otherCase, with).orElseThrow(() -> new EntryUnknown("promise", with, "with"));
+        int otherEntry = EntryId.within(otherCase, with).orElseThrow(() -> new EntryUnknown("promise", with, "with"));
         ledger.expect(List.of(caseId, otherCase));
         CaseFile file = ledger.hold(caseId);
         CaseFile other = ledger.find(otherCase).orElseThrow(() -> new EntryUnknown("promise", with, "with"));
         Promise mine = open(file, entry, "promiseId");
         Promise theirs = open(other, otherEntry, "with");
         String customer = file.view().customer();
-        if (mine.id().equals(theirs.id()) || !Objects.equals(customer, other.view().customer())) {
+        if (mine.id().equals(theirs.id())
+                || !Objects.equals(customer, other.view().customer())) {
             throw new CaseNotReady("'" + mine.id() + "' and '" + theirs.id() + "' are not two visits to one customer");
         }
         if (customer == null && file != other) {

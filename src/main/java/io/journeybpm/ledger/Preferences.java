@@ -53,7 +53,8 @@ public record Preferences(
      * @param channel absent: on any
      * @param purpose absent: for any
      */
-    public record OptOut(@Nullable Channel channel, @Nullable Purpose purpose) {
+    public record OptOut(
+            @Nullable Channel channel, @Nullable Purpose purpose) {
 
         /** Whether it speaks of such a contact. */
         public boolean covers(Permission.Request asked) {

@@ -88,7 +88,8 @@ public final class Customs {
     }
 
     private static String words(OptOut refused) {
-        String purpose = refused.purpose() == null ? "anything" : refused.purpose().word();
+        String purpose =
+                refused.purpose() == null ? "anything" : refused.purpose().word();
         return refused.channel() == null
                 ? purpose
                 : purpose + " by " + Objects.requireNonNull(refused.channel()).word();

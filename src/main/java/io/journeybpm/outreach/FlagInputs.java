@@ -70,9 +70,7 @@ public final class FlagInputs {
         all.add(new Input("before", Kind.CONTEXT, each -> each.before().figures()));
         all.add(new Input("flag", Kind.TEXT, each -> each.before().flag().word()));
         all.add(new Input(
-                "daysSinceFlag",
-                Kind.COUNT_OR_NULL,
-                each -> days(each.before().flaggedAt(), each.now())));
+                "daysSinceFlag", Kind.COUNT_OR_NULL, each -> days(each.before().flaggedAt(), each.now())));
         all.add(new Input("segment", Kind.TEXT_OR_NULL, Look::segment));
         return List.copyOf(all);
     }

@@ -60,14 +60,10 @@ public final class PermissionInputs {
         all.add(new Input("contactsToday", Kind.COUNT, each -> each.sent().today()));
         all.add(new Input("contactsLast7Days", Kind.COUNT, each -> each.sent().last7Days()));
         all.add(new Input("contactsLast30Days", Kind.COUNT, each -> each.sent().last30Days()));
-        all.add(new Input(
-                "sameChannelLast7Days",
-                Kind.COUNT,
-                each -> each.sent().last7Days(each.asked().channel())));
-        all.add(new Input(
-                "samePurposeLast30Days",
-                Kind.COUNT,
-                each -> each.sent().last30Days(each.asked().purpose())));
+        all.add(new Input("sameChannelLast7Days", Kind.COUNT, each -> each.sent()
+                .last7Days(each.asked().channel())));
+        all.add(new Input("samePurposeLast30Days", Kind.COUNT, each -> each.sent()
+                .last30Days(each.asked().purpose())));
         all.add(new Input("surveysLast90Days", Kind.COUNT, each -> each.sent().last90Days(Purpose.SURVEY)));
         all.add(new Input("optedOut", Kind.TRUTH, each -> each.preferences().refuse(each.asked())));
         all.add(new Input("capReached", Kind.TRUTH, Situation::isCapReached));
@@ -77,15 +73,11 @@ public final class PermissionInputs {
                 Kind.TIME,
                 each -> each.quietUntil() == null ? null : each.quietUntil().atZone(each.zone())));
         all.add(new Input(
-                "openPromises",
-                Kind.COUNT,
-                each -> each.about().openPromises().size()));
+                "openPromises", Kind.COUNT, each -> each.about().openPromises().size()));
         all.add(new Input("bookedSteps", Kind.COUNT, Situation::bookedSteps));
         all.add(new Input("nextStepInHours", Kind.COUNT_OR_NULL, Situation::nextStepInHours));
-        all.add(new Input(
-                "plannedContactInHours",
-                Kind.COUNT_OR_NULL,
-                each -> (Supplier<@Nullable Integer>) each::plannedContactInHours));
+        all.add(new Input("plannedContactInHours", Kind.COUNT_OR_NULL, each ->
+                (Supplier<@Nullable Integer>) each::plannedContactInHours));
         return List.copyOf(all);
     }
 }

@@ -87,10 +87,9 @@ public final class Permissions {
         String customer = about.customer();
         Preferences said = said(customer);
         ZoneId zone = customs.zone(said);
-        Instant midnight =
-                now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-        Supplier<Optional<Promise>> next = SingletonSupplier.of(
-                () -> customer == null ? Optional.empty() : planned.next(customer, now));
+        Instant midnight = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        Supplier<Optional<Promise>> next =
+                SingletonSupplier.of(() -> customer == null ? Optional.empty() : planned.next(customer, now));
         return new Situation(
                 about,
                 asked,
@@ -103,9 +102,7 @@ public final class Permissions {
     }
 
     private Preferences said(@Nullable String customer) {
-        return customer == null
-                ? Preferences.NONE
-                : preferences.find(customer).orElse(Preferences.NONE);
+        return customer == null ? Preferences.NONE : preferences.find(customer).orElse(Preferences.NONE);
     }
 
     /** How the company keeps to what a customer said, for those who look at a case. */
@@ -115,10 +112,7 @@ public final class Permissions {
 
     private Permission.Answer decide(Situation situation) {
         try {
-            return tables.ask(
-                            PermissionInputs.SHAPE,
-                            situation.about().journey(),
-                            PermissionInputs.of(situation))
+            return tables.ask(PermissionInputs.SHAPE, situation.about().journey(), PermissionInputs.of(situation))
                     .map(answer -> answered(situation, answer))
                     .orElseGet(() -> allowed(situation, "no table says otherwise", null));
         } catch (DecisionFailed failed) {

@@ -53,17 +53,17 @@ record Quiet(QuietHours hours, ZoneId zone) {
 
     private Instant begin(LocalDate day) {
         LocalDateTime local = day.atTime(hours.from());
-        return jump(local).orElseGet(() ->
-                ZonedDateTime.of(local, zone).withEarlierOffsetAtOverlap().toInstant());
+        return jump(local).orElseGet(() -> ZonedDateTime.of(local, zone)
+                .withEarlierOffsetAtOverlap()
+                .toInstant());
     }
 
     private Instant end(LocalDate day) {
         LocalDate last = hours.to().isAfter(hours.from()) ? day : day.plusDays(1);
         LocalDateTime local = last.atTime(hours.to());
         return jump(local)
-                .orElseGet(() -> ZonedDateTime.of(local, zone)
-                        .withLaterOffsetAtOverlap()
-                        .toInstant());
+                .orElseGet(() ->
+                        ZonedDateTime.of(local, zone).withLaterOffsetAtOverlap().toInstant());
     }
 
     private Optional<Instant> jump(LocalDateTime local) {

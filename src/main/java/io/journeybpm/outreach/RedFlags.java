@@ -101,7 +101,8 @@ public final class RedFlags {
         Map<String, Object> all = new LinkedHashMap<>(before.figures());
         all.putAll(figures);
         if (all.size() > MOST_FIGURES) {
-            throw new CaseNotReady("'" + customer + "' would have " + all.size() + " figures, more than " + MOST_FIGURES);
+            throw new CaseNotReady(
+                    "'" + customer + "' would have " + all.size() + " figures, more than " + MOST_FIGURES);
         }
         Watched after;
         Told told;
@@ -141,8 +142,8 @@ public final class RedFlags {
     }
 
     private boolean isDue(Watched before, Said said, Instant now) {
-        boolean longAgo = before.flaggedAt() != null
-                && !now.isBefore(before.flaggedAt().plus(againAfter));
+        boolean longAgo =
+                before.flaggedAt() != null && !now.isBefore(before.flaggedAt().plus(againAfter));
         return said.flag == Flag.CALL && (before.armed() || longAgo);
     }
 

@@ -39,9 +39,7 @@ record Situation(
         Preferences.Cap cap = preferences.caps().get(asked.purpose());
         return cap != null
                 && cap.isReached(
-                        sent.today(asked.purpose()),
-                        sent.last7Days(asked.purpose()),
-                        sent.last30Days(asked.purpose()));
+                        sent.today(asked.purpose()), sent.last7Days(asked.purpose()), sent.last30Days(asked.purpose()));
     }
 
     int bookedSteps() {

@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Contact permissions", description = "Whether the customer may be contacted now, and how the customer wants it")
+@Tag(
+        name = "Contact permissions",
+        description = "Whether the customer may be contacted now, and how the customer wants it")
 class ContactPermissionsController {
 
     private final Permissions permissions;

@@ -57,7 +57,8 @@ class ContactsController {
             RecordedContact recorded = running.record(Desk.id(caseId), read.report(), read.variables());
             String location =
                     desk.path().ofEntry(caseId, "contacts", recorded.contact().id());
-            ContactAnswer answer = ContactAnswer.of(recorded, mergeable(recorded, read.report().nextStep()), desk.now());
+            ContactAnswer answer =
+                    ContactAnswer.of(recorded, mergeable(recorded, read.report().nextStep()), desk.now());
             return recorded.repeated() ? Reply.repeated(location, answer) : Reply.created(location, answer);
         });
     }

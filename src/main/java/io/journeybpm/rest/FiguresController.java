@@ -145,8 +145,7 @@ class FiguresController {
     Reply<WatchedView> tell(@PathVariable String reference, @RequestBody FiguresBody body, Call call) {
         String customer = PreferencesController.customer(reference);
         FiguresBody.Said said = body.read(desk.now());
-        return commits.commit(
-                call, () -> Reply.done(WatchedView.of(flags.tell(customer, said.figures(), said.at()))));
+        return commits.commit(call, () -> Reply.done(WatchedView.of(flags.tell(customer, said.figures(), said.at()))));
     }
 
     @GetMapping

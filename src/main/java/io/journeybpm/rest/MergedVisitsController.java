@@ -79,7 +79,6 @@ class MergedVisitsController {
         int entry = Desk.entry(Desk.id(caseId), KIND, promiseId);
         return commits.commit(
                 call,
-                () -> Reply.done(
-                        desk.promise(visits.merge(caseId, entry, said.with(), said.window(), call.user()))));
+                () -> Reply.done(desk.promise(visits.merge(caseId, entry, said.with(), said.window(), call.user()))));
     }
 }

@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/customers/{reference}/preferences", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Contact permissions", description = "Whether the customer may be contacted now, and how the customer wants it")
+@Tag(
+        name = "Contact permissions",
+        description = "Whether the customer may be contacted now, and how the customer wants it")
 class PreferencesController {
 
     private final CustomerPreferences preferences;

@@ -43,8 +43,7 @@ record PromiseView(
         @Nullable String contactId,
         int moves,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        String mergedWith,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String mergedWith,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlannedVisitView> mergeable) {
 

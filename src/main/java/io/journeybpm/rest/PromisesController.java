@@ -53,7 +53,8 @@ class PromisesController {
         return commits.commit(call, () -> {
             Promise made = running.change(
                     Desk.id(caseId), file -> Desk.requireOpen(file).promises().make(promise, desk.now()));
-            List<Promise> mergeable = visits.near(made, running.change(caseId, CaseFile::view).customer(), desk.now());
+            List<Promise> mergeable =
+                    visits.near(made, running.change(caseId, CaseFile::view).customer(), desk.now());
             return Reply.created(
                     desk.path().ofEntry(caseId, "promises", made.id()), PromiseView.of(made, desk.now(), mergeable));
         });

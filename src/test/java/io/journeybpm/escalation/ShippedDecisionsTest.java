@@ -186,14 +186,22 @@ class ShippedDecisionsTest {
     })
     void theContactPermissionTable(String inputs, String decision) {
         Map<String, Object> situation = new HashMap<>(Map.of(
-                "purpose", "marketing",
-                "channel", "email",
-                "optedOut", false,
-                "capReached", false,
-                "quietHours", false,
-                "contactsToday", 0,
-                "contactsLast7Days", 0,
-                "surveysLast90Days", 0));
+                "purpose",
+                "marketing",
+                "channel",
+                "email",
+                "optedOut",
+                false,
+                "capReached",
+                false,
+                "quietHours",
+                false,
+                "contactsToday",
+                0,
+                "contactsLast7Days",
+                0,
+                "surveysLast90Days",
+                0));
         situation.put("plannedContactInHours", null);
         inputs(inputs)
                 .forEach((name, value) -> situation.put(name, "true".equals(value) ? (Object) Boolean.TRUE : value));

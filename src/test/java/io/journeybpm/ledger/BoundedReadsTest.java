@@ -61,6 +61,12 @@ class BoundedReadsTest extends EngineTest {
     private JourneyFigures figures;
 
     @Autowired
+    private OutboundContacts sent;
+
+    @Autowired
+    private PlannedVisits planned;
+
+    @Autowired
     private Storage storage;
 
     @BeforeEach
@@ -156,6 +162,16 @@ class BoundedReadsTest extends EngineTest {
             assertBounded(PAGES_OF_A_CASE, () -> cases.promises(caseId, Promise.State.KEPT));
             assertBounded(PAGES_OF_A_CASE, () -> cases.handoff(caseId, 3));
             assertBounded(PAGES_OF_A_CASE, () -> cases.rises(caseId));
+        }
+    }
+
+    @Test
+    void whatWasSentToACustomerAndWhatIsPlannedNext() {
+        Case about = cases.find("case-76").orElseThrow();
+        assertThat(about.customer()).isEqualTo("customer-77");
+        for (Instant now : List.of(about.openedAt().plus(Duration.ofDays(15)), FilledLedger.ENDED)) {
+            assertBounded(PAGES_OF_A_CASE, () -> sent.of(about, now.minus(Duration.ofHours(9)), now));
+            assertBounded(PAGES_OF_A_CASE, () -> planned.next("customer-77", now));
         }
     }
 

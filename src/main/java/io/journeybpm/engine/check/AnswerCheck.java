@@ -115,7 +115,11 @@ final class AnswerCheck {
         boolean duration = output.duration() && constant != null && Durations.isDuration(constant);
         if (!output.words().isEmpty() && !duration && !(isEmpty(name) && !output.required())) {
             word(output, feel, constant);
-        } else if (output.words().isEmpty() && output.duration() && constant != null && !constant.isBlank() && !duration) {
+        } else if (output.words().isEmpty()
+                && output.duration()
+                && constant != null
+                && !constant.isBlank()
+                && !duration) {
             found(TableRule.WITHIN, at(name), "row " + row + ": '" + constant + "' is no duration", "");
         }
         return constant;
