@@ -44,7 +44,7 @@ function isPhase(element) {
   return element.has('journey.phase') && isEmbedded(element);
 }
 
-const ASKS_PERMISSION = /^[$#]\{\s*contactPermission\s*}$/;
+const ASKS_PERMISSION = /^[$#]\{\s*askContactPermission\s*}$/;
 
 /** Whether it asks if the customer may be contacted, instead of contacting the customer. */
 function asksPermission(element) {

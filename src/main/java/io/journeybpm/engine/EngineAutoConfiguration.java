@@ -171,7 +171,7 @@ class EngineAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(name = PermissionStep.DELEGATE)
-    JavaDelegate contactPermission(EngineParts parts) {
+    JavaDelegate askContactPermission(EngineParts parts) {
         return parts.permissionStep;
     }
 

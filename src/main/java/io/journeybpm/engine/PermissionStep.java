@@ -17,7 +17,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 /** Asks whether the customer may be contacted, for the purpose and on the channel drawn at the step. */
 final class PermissionStep implements JavaDelegate {
 
-    static final String DELEGATE = "contactPermission";
+    /** Not the name of a variable it sets: the second time round that would hide it. */
+    static final String DELEGATE = "askContactPermission";
 
     /** What a gateway looks at after the step. */
     static final String DECISION = "contactPermission";

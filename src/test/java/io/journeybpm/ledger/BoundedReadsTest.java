@@ -69,10 +69,17 @@ class BoundedReadsTest extends EngineTest {
     @Autowired
     private Hindrances hindrances;
 
+    @Autowired
     private Customers customers;
 
     @Autowired
     private OpenCases open;
+
+    @Autowired
+    private OutboundContacts sent;
+
+    @Autowired
+    private PlannedVisits planned;
 
     @Autowired
     private Storage storage;
@@ -233,6 +240,16 @@ class BoundedReadsTest extends EngineTest {
                 new Hindrances.Place("", "store", "nobody"));
         assertThat(hindrances.latest("kitchen", places, 3)).hasSize(2);
         assertBounded(PAGES_OF_A_CASE, () -> hindrances.latest("kitchen", places, 3));
+    }
+
+    @Test
+    void whatWasSentToACustomerAndWhatIsPlannedNext() {
+        Case about = cases.find("case-76").orElseThrow();
+        assertThat(about.customer()).isEqualTo("customer-77");
+        for (Instant now : List.of(about.openedAt().plus(Duration.ofDays(15)), FilledLedger.ENDED)) {
+            assertBounded(PAGES_OF_A_CASE, () -> sent.of(about, now.minus(Duration.ofHours(9)), now));
+            assertBounded(PAGES_OF_A_CASE, () -> planned.next("customer-77", now));
+        }
     }
 
     @Test

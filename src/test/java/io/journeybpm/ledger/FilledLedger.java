@@ -129,6 +129,12 @@ final class FilledLedger {
         insert into journey_fact (case_id, name, told, told_at)
         select 'case-' || n, 'access', 'the key is next door', %2$s from generate_series(1, %1$d) n
         """,
+        """
+        insert into journey_permission (case_id, entry, customer, channel, purpose, decision, state, asked_at, until)
+        select 'case-' || n, 50 + e, 'customer-' || (n %% (%1$d / 4) + 1), 'email', 'survey', 'allow',
+          case when n > %1$d - 500 then 'granted' else 'used' end, %2$s, %2$s + interval '4 hours'
+        from generate_series(1, %1$d) n, generate_series(1, 2) e
+        """,
         "analyze"
     };
 

@@ -23,7 +23,7 @@ final class Parts {
     private static final Set<String> EVENTS =
             Set.of("startEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent", "endEvent");
 
-    private static final Pattern ASKS_PERMISSION = Pattern.compile("[$#]\\{\\s*contactPermission\\s*}");
+    private static final Pattern ASKS_PERMISSION = Pattern.compile("[$#]\\{\\s*askContactPermission\\s*}");
 
     private Parts() {}
 
