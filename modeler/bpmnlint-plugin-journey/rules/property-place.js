@@ -8,6 +8,8 @@ const OF_TOUCHPOINT = [
   'journey.counts',
   'journey.cost.company',
   'journey.cost.customer',
+  'journey.facts',
+  'journey.visit.gate',
   'journey.fields'
 ];
 const OF_STEP = [ 'journey.party', 'journey.promise', 'journey.promise.within' ];

@@ -7,6 +7,7 @@ const ALLOWED = {
   'journey.moment': words.moments,
   'journey.counts': words.answers,
   'journey.handoff.gate': words.gates,
+  'journey.visit.gate': words.gates,
   'journey.review': words.answers,
   'journey.escalation': words.escalations
 };

@@ -40,6 +40,7 @@ record Access(HttpMethod method, String path, Set<Group> groups) {
                 new Access(GET, "/cases/*", READERS),
                 new Access(GET, "/cases/*/timeline", READERS),
                 new Access(GET, "/cases/*/brief", READERS),
+                new Access(POST, "/cases/*/brief/read", WORKERS),
                 new Access(POST, "/cases/*/contacts", REPORTERS),
                 new Access(GET, "/cases/*/contacts/*", READERS),
                 new Access(POST, "/cases/*/contacts/*/void", REPORTERS),

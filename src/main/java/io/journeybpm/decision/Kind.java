@@ -16,6 +16,8 @@ public enum Kind {
     LEVEL,
     /** True or false. */
     TRUTH,
+    /** A list of texts, empty where there are none. */
+    TEXTS,
     /** A moment with its zone, or null. */
     TIME;
 

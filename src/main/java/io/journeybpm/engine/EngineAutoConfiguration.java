@@ -8,6 +8,7 @@ import io.journeybpm.ledger.Ledger;
 import io.journeybpm.ledger.StartTurns;
 import io.journeybpm.ledger.Storage;
 import io.journeybpm.settings.JourneyProperties;
+import io.journeybpm.visits.Visits;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -61,6 +62,7 @@ class EngineAutoConfiguration {
             Ledger ledger,
             Cases cases,
             Escalations escalations,
+            Visits visits,
             CaseClock clock,
             JourneyProperties properties,
             Storage storage,
@@ -71,6 +73,7 @@ class EngineAutoConfiguration {
                 ledger,
                 cases,
                 escalations,
+                visits,
                 clock,
                 properties,
                 new TransactionTemplate(storage.transactions()),
@@ -108,6 +111,12 @@ class EngineAutoConfiguration {
     @ConditionalOnMissingBean
     RunningCases journeyRunningCases(EngineParts parts) {
         return parts.runningCases;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Briefings journeyBriefings(EngineParts parts) {
+        return parts.briefings;
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Ledger;
 import io.journeybpm.settings.JourneyProperties;
+import io.journeybpm.visits.Visits;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +20,7 @@ final class EngineParts {
     final JourneyEnginePlugin plugin;
     final JourneyDelegates delegates;
     final RunningCases runningCases;
+    final Briefings briefings;
     final Migrations migrations;
 
     EngineParts(
@@ -27,6 +29,7 @@ final class EngineParts {
             Ledger ledger,
             Cases cases,
             Escalations escalations,
+            Visits visits,
             CaseClock clock,
             JourneyProperties settings,
             TransactionOperations transactions,
@@ -42,8 +45,24 @@ final class EngineParts {
         Decisions asked = new Decisions(engine, escalations, clock);
         CaseEscalation caseEscalation = new CaseEscalation(engine);
         Raiser raiser = new Raiser(raises);
-        Steps steps = new Steps(ledger, journeys, submissions, texts, contacts, nextSteps, asked, clock, zone);
-        StepListeners listeners = new StepListeners(steps, raiser, raises, ledger, clock);
+        HandingOver handingOver = new HandingOver();
+        ShownFacts shownFacts = new ShownFacts(engine);
+        VisitGate gate = new VisitGate(visits, cases);
+        Steps steps = new Steps(
+                ledger,
+                journeys,
+                submissions,
+                texts,
+                contacts,
+                nextSteps,
+                handingOver,
+                shownFacts,
+                gate,
+                asked,
+                clock,
+                zone);
+        StepListeners listeners = new StepListeners(
+                steps, new Arrivals(steps, texts, shownFacts, gate), raiser, raises, ledger, clock);
         JourneyParseListener parseListener = new JourneyParseListener(listeners, steps, raiser);
         plugin = new JourneyEnginePlugin(
                 parseListener,
@@ -61,11 +80,16 @@ final class EngineParts {
                 });
         migrations = new EngineMigrations(engine, journeys, ledger, transactions, trials);
         delegates = new JourneyDelegates(steps, events);
+        CaseJourneys caseJourneys = new CaseJourneys(journeys);
+        briefings = new EngineBriefings(transactions, ledger, caseJourneys, shownFacts, gate);
         runningCases = new EngineRunningCases(
                 engine,
                 transactions,
                 ledger,
                 journeys,
+                caseJourneys,
+                handingOver,
+                gate,
                 new Waits(engine, journeys, texts),
                 submissions,
                 contacts,

@@ -1,6 +1,8 @@
 package io.journeybpm.journey;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param fields answers of its form besides the outcome, which start empty at each visit
  * @param recurring whether it lies in a loop the model itself times, so that each round is planned
  * @param review whether completing it reviews the case
+ * @param facts answers of its form that are kept as facts
+ * @param visitGate {@code block}: a visit that isn't ready is kept from being sent; absent: it is warned of
+ * @param gated whether any visit of its process has a gate that may have to be overridden here
  */
 public record Touchpoint(
         String id,
@@ -44,4 +49,24 @@ public record Touchpoint(
         @Nullable String nextParty,
         List<String> fields,
         boolean recurring,
-        boolean review) {}
+        boolean review,
+        List<FactField> facts,
+        @Nullable String visitGate,
+        boolean gated) {
+
+    /** The answer that gives a reason for sending a visitor though something is missing. */
+    public static final String OVERRIDE_REASON = "overrideReason";
+
+    /** Names of its form's answers besides those of every contact; they start empty at each visit. */
+    public Set<String> answers() {
+        Set<String> answers = new LinkedHashSet<>(fields);
+        facts.forEach(each -> answers.add(each.variable()));
+        if (handoff != null) {
+            handoff.facts().forEach(each -> answers.add(each.variable()));
+        }
+        if (gated) {
+            answers.add(OVERRIDE_REASON);
+        }
+        return answers;
+    }
+}

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastContactAt the latest contact that took place
  * @param openPromises what is still to come, soonest first, unscheduled ones last
  * @param decisionFailed whether its last decision failed and waits to be asked again
+ * @param briefs who has read what
  */
 public record Case(
         String caseId,
@@ -55,7 +56,8 @@ public record Case(
         @Nullable String currency,
         @Nullable Instant lastContactAt,
         List<Promise> openPromises,
-        boolean decisionFailed) {
+        boolean decisionFailed,
+        Briefs briefs) {
 
     /** Whether a case still runs. */
     public enum Status implements Word {

@@ -18,6 +18,8 @@ public final class CaseFile {
     private final CasePromises promises;
     private final CaseHandoffs handoffs;
     private final CaseRises rises;
+    private final CaseFacts facts;
+    private final CaseOverrides overrides;
     private boolean opened;
     private boolean written;
 
@@ -26,8 +28,10 @@ public final class CaseFile {
         this.clock = clock;
         this.contacts = new CaseContacts(this, known, cases);
         this.promises = new CasePromises(this);
-        this.handoffs = new CaseHandoffs(this);
+        this.handoffs = new CaseHandoffs(this, cases);
         this.rises = new CaseRises(this, cases);
+        this.facts = new CaseFacts(this, cases);
+        this.overrides = new CaseOverrides(this);
     }
 
     /** The case as it stands, entries not yet written included. */
@@ -103,10 +107,14 @@ public final class CaseFile {
         return handoffs;
     }
 
-    /** Keeps a fact, or what has become of it. */
-    public void tell(Fact fact, @Nullable String actor) {
-        writes.facts.put(fact.name(), fact);
-        note(Event.Kind.FACT, actor, fact.name(), fact.value());
+    /** What the customer has told. */
+    public CaseFacts facts() {
+        return facts;
+    }
+
+    /** Reasons given for passing a closed gate. */
+    public CaseOverrides overrides() {
+        return overrides;
     }
 
     /** Makes a user the case's ambassador. */
@@ -174,6 +182,11 @@ public final class CaseFile {
         writes.events.add(event);
         writes.rowChanged = true;
         return event;
+    }
+
+    /** How many entries the case has so far. */
+    public int entries() {
+        return row.entries;
     }
 
     int nextEntry() {

@@ -86,7 +86,8 @@ final class CaseRow {
                 currency,
                 tally.lastContactAt,
                 open,
-                decisionFailed);
+                decisionFailed,
+                new Briefs(tally.lastParty, tally.lastPartyAt, Map.copyOf(carry.reads), List.copyOf(carry.handoffs)));
     }
 
     static Map<Count, Integer> all(Map<Count, Integer> counted) {

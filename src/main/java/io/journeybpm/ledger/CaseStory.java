@@ -34,6 +34,7 @@ record CaseStory(
             Instant occurredAt,
             boolean counted,
             boolean planned,
+            boolean briefed,
             int repeatedQuestions,
             @Nullable BigDecimal score,
             Costs costs,

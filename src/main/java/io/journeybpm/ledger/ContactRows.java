@@ -22,8 +22,9 @@ final class ContactRows implements KnownContacts {
               case_id, entry, touchpoint, title, phase, modelled, plan_known, recurring, round_id, channel, direction,
               party, user_id, outcome, occurred_at, recorded_at, review, counted, planned, rework, briefed, caused_by,
               reason, incidents, incident_count, repeated_questions, company_cost, customer_cost, currency,
-              score_scale, score_value, score, note, left_open, external_id, activity_instance_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              score_scale, score_value, score, note, left_open, external_id, activity_instance_id,
+              forgotten_facts)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
               ?, ?)
             """;
 
@@ -147,7 +148,8 @@ final class ContactRows implements KnownContacts {
             reported.note(),
             reported.leftOpen(),
             reported.externalId(),
-            reported.activityInstanceId()
+            reported.activityInstanceId(),
+            contact.forgottenFacts()
         };
     }
 
@@ -194,7 +196,8 @@ final class ContactRows implements KnownContacts {
                 row.getBoolean("briefed"),
                 row.getBoolean("planned"),
                 row.getBoolean("rework"),
-                Sql.integer(row, "caused_by"));
+                Sql.integer(row, "caused_by"),
+                row.getInt("forgotten_facts"));
     }
 
     private static BigDecimal required(@Nullable BigDecimal value) {

@@ -27,6 +27,8 @@ public enum Count {
     INCIDENTS,
     /** Questions the customer had answered before. */
     REPEATED_QUESTIONS,
+    /** Facts told before that a touchpoint they name was left without. */
+    FORGOTTEN_FACTS,
     /** Promises kept, within their window or late. */
     KEPT_PROMISES,
     /** Promises whose window closed without a contact that kept them. */

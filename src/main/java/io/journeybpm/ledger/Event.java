@@ -32,6 +32,8 @@ public record Event(
         AMBASSADOR,
         REVIEW,
         FACT,
+        FACT_FORGOTTEN,
+        VISIT_OVERRIDDEN,
         MIGRATED,
         PROMISE_MOVED,
         PROMISE_WITHDRAWN,

@@ -64,7 +64,7 @@ class LedgerAutoConfiguration {
         return new Ledger(
                 new CaseRows(db, batches, inserts),
                 new ContactRows(db, inserts),
-                new EntryRows(batches, inserts, clock),
+                new EntryRows(batches, inserts),
                 new CustomerRows(db, tables.dialect()),
                 cases,
                 clock);

@@ -32,6 +32,9 @@ final class MapOfCase {
     @Nullable
     private String party;
 
+    @Nullable
+    private Instant partyAt;
+
     private MapOfCase(boolean closed) {
         this.closed = closed;
     }
@@ -117,9 +120,22 @@ final class MapOfCase {
             if (party != null && !party.equals(contact.party())) {
                 here.add(Figure.HANDOFFS, 1);
                 here.add(Figure.HANDOFF_WAIT_MILLIS, wait);
+                here.add(Figure.HANDOFFS_WITHOUT_BRIEF, contact.briefed() ? 0 : 1);
+                addBoundary(Spot.handoff(party, contact.party()), contact);
             }
             party = contact.party();
+            partyAt = contact.occurredAt();
         }
+    }
+
+    private void addBoundary(Spot spot, Met contact) {
+        Instant since = Objects.requireNonNull(partyAt);
+        at(spot).add(Figure.HANDOFFS, 1);
+        at(spot).add(Figure.HANDOFFS_WITHOUT_BRIEF, contact.briefed() ? 0 : 1);
+        at(spot)
+                .add(
+                        Figure.HANDOFF_WAIT_MILLIS,
+                        Duration.between(since, contact.occurredAt()).toMillis());
     }
 
     private void addVisit(Spot spot, Met contact) {

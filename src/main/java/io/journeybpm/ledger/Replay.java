@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * that was announced; after promises that broke; and wherever a table has raised the level.
  */
 final class Replay {
+
+    /** Recorded along with a contact, or of no weight for the decision. */
+    private static final Set<Event.Kind> COME_ALONG = EnumSet.of(
+            Event.Kind.AMBASSADOR, Event.Kind.FACT, Event.Kind.FACT_FORGOTTEN, Event.Kind.VISIT_OVERRIDDEN);
 
     private final CaseFile file;
     private final PaperClock clock;
@@ -149,7 +155,7 @@ final class Replay {
     }
 
     private void happen(Event event) {
-        if (event.kind() == Event.Kind.AMBASSADOR || event.kind() == Event.Kind.FACT) {
+        if (COME_ALONG.contains(event.kind())) {
             return;
         }
         ask(null);

@@ -17,7 +17,9 @@ public record Spot(Scope scope, String phase, String touchpoint, String currency
     public enum Scope implements Word {
         JOURNEY,
         PHASE,
-        TOUCHPOINT
+        TOUCHPOINT,
+        /** From one party to another: the sender stands in the phase's place, the receiver in the touchpoint's. */
+        HANDOFF
     }
 
     static Spot journey() {
@@ -30,6 +32,10 @@ public record Spot(Scope scope, String phase, String touchpoint, String currency
 
     static Spot touchpoint(@Nullable String phase, @Nullable String touchpoint) {
         return new Spot(Scope.TOUCHPOINT, phase == null ? "" : phase, touchpoint == null ? "" : touchpoint, "");
+    }
+
+    static Spot handoff(String from, String to) {
+        return new Spot(Scope.HANDOFF, from, to, "");
     }
 
     Spot in(String currency) {

@@ -35,7 +35,7 @@ final class StoryRows {
     private static final String CASES = "select case_id, journey from journey_case where case_id in (:cases)";
 
     private static final String CONTACTS = """
-            select case_id, entry, touchpoint, phase, party, outcome, occurred_at, counted, planned,
+            select case_id, entry, touchpoint, phase, party, outcome, occurred_at, counted, planned, briefed,
               repeated_questions, score, company_cost, customer_cost, currency, written_at
             from journey_contact where case_id in (:cases)
             """;
@@ -142,6 +142,7 @@ final class StoryRows {
                 Sql.requiredInstant(row, "occurred_at"),
                 row.getBoolean("counted"),
                 row.getBoolean("planned"),
+                row.getBoolean("briefed"),
                 row.getInt("repeated_questions"),
                 row.getBigDecimal("score"),
                 new Costs(

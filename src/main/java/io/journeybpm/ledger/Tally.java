@@ -29,6 +29,10 @@ final class Tally {
     @Nullable
     String lastParty;
 
+    /** When {@link #lastParty} met the customer last. */
+    @Nullable
+    Instant lastPartyAt;
+
     @Nullable
     Instant lastAt;
 
@@ -80,12 +84,14 @@ final class Tally {
      * @param rework whether it returns to something done before
      * @param returnsTo the entry of the contact it returns to
      * @param handoffFrom the party before, if the party changed
+     * @param since when the party before met the customer last
      */
     record Step(
             boolean planned,
             boolean rework,
             @Nullable Integer returnsTo,
-            @Nullable String handoffFrom) {}
+            @Nullable String handoffFrom,
+            @Nullable Instant since) {}
 
     /** Whether a contact at this time comes after all that were counted. */
     boolean isInOrder(Instant occurredAt) {
@@ -113,10 +119,11 @@ final class Tally {
         }
         raise(Count.INCIDENTS, recent, reported.incidents().size());
         raise(Count.REPEATED_QUESTIONS, recent, reported.repeatedQuestions());
+        raise(Count.FORGOTTEN_FACTS, recent, contact.forgottenFacts());
         addCostsAndScore(reported, recent);
         Step visit = visit(contact);
         if (!contact.counted()) {
-            return new Step(visit.planned(), false, null, null);
+            return new Step(visit.planned(), false, null, null, null);
         }
         raise(Count.CONTACTS, recent, 1);
         if (reported.place().planKnown()) {
@@ -131,7 +138,8 @@ final class Tally {
         if (recent && contact.phase() != null) {
             phases.merge(contact.phase(), 1, Integer::sum);
         }
-        return new Step(visit.planned(), visit.rework(), visit.returnsTo(), change(contact, recent));
+        Instant since = lastPartyAt;
+        return new Step(visit.planned(), visit.rework(), visit.returnsTo(), change(contact, recent), since);
     }
 
     private @Nullable String change(Contact contact, boolean recent) {
@@ -145,6 +153,7 @@ final class Tally {
         }
         String before = lastParty;
         lastParty = party;
+        lastPartyAt = contact.occurredAt();
         if (before == null || before.equals(party)) {
             return null;
         }
@@ -159,7 +168,7 @@ final class Tally {
         NewContact.Place place = contact.reported().place();
         boolean reportedRework = contact.outcome() == Outcome.REWORK;
         if (!place.modelled() || place.touchpoint() == null || contact.outcome() == Outcome.MISSED) {
-            return new Step(false, reportedRework, null, null);
+            return new Step(false, reportedRework, null, null, null);
         }
         Visits visits = touchpoints.computeIfAbsent(place.touchpoint(), id -> new Visits());
         String party =
@@ -170,7 +179,7 @@ final class Tally {
             visits.doneBy.put(party, contact.entry());
         }
         boolean returns = !planned && before != null;
-        return new Step(planned, reportedRework || returns, returns ? before : null, null);
+        return new Step(planned, reportedRework || returns, returns ? before : null, null, null);
     }
 
     private void addCostsAndScore(NewContact reported, boolean recent) {

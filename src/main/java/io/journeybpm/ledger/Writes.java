@@ -14,7 +14,7 @@ final class Writes {
     final Map<Integer, Promise> changedPromises = new LinkedHashMap<>();
     final Map<Integer, HandoffEntry> newHandoffs = new LinkedHashMap<>();
     final Map<Integer, HandoffEntry> changedHandoffs = new LinkedHashMap<>();
-    final Map<String, Fact> facts = new LinkedHashMap<>();
+    final Map<String, ToldFact> facts = new LinkedHashMap<>();
     final List<Rise> rises = new ArrayList<>();
     final List<Event> events = new ArrayList<>();
     boolean rowChanged;

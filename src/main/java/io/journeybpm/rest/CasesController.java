@@ -1,10 +1,12 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.RunningCases;
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.CaseFilter;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Level;
+import io.journeybpm.rest.Answered.CaseAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +25,16 @@ import org.springframework.web.bind.annotation.RestController;
 class CasesController {
 
     private final RunningCases running;
+    private final Briefings briefings;
     private final Cases cases;
     private final Commits commits;
     private final Desk desk;
     private final Paging paging;
 
-    CasesController(RunningCases running, Cases cases, Commits commits, Desk desk, Paging paging) {
+    CasesController(
+            RunningCases running, Briefings briefings, Cases cases, Commits commits, Desk desk, Paging paging) {
         this.running = running;
+        this.briefings = briefings;
         this.cases = cases;
         this.commits = commits;
         this.desk = desk;
@@ -88,7 +93,14 @@ class CasesController {
 
     @GetMapping(path = "/cases/{caseId}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "One case as it stands")
-    CaseView one(@PathVariable String caseId) {
-        return desk.show(desk.find(caseId));
+    CaseAnswer one(@PathVariable String caseId) {
+        Case found = desk.find(caseId);
+        return new CaseAnswer(
+                desk.show(found),
+                found.openPromises().stream()
+                        .findFirst()
+                        .flatMap(next -> briefings.readiness(found, next))
+                        .map(ReadinessView::of)
+                        .orElse(null));
     }
 }

@@ -4,14 +4,17 @@ import io.journeybpm.engine.ReportedContact;
 import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
+import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.EntryId;
 import io.journeybpm.ledger.NewContact;
 import io.journeybpm.ledger.NewPromise;
+import io.journeybpm.rest.Bodies.OverrideBody;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param open what is left to do
  * @param nextStep what was promised next
  * @param counts whether it counts against the case; absent: as modelled, else by channel
+ * @param factsShown names of facts those who met the customer knew, where they matter at this touchpoint
+ * @param override why the next visit is booked, or sent, though it isn't ready
  * @param externalId the sender's own id, unique per case
  * @param variables what the process needs to know besides, where a waiting touchpoint is completed: the answers its
  *     form asks for
@@ -59,6 +64,8 @@ record ContactBody(
         @Nullable PromiseBody nextStep,
         @Nullable Boolean counts,
         @Nullable String externalId,
+        @Nullable List<@Nullable String> factsShown,
+        @Nullable OverrideBody override,
         @Nullable Map<String, @Nullable Object> variables) {
 
     /**
@@ -66,8 +73,22 @@ record ContactBody(
      *
      * @param report the contact
      * @param variables for the process
+     * @param factsShown names of facts that were known
+     * @param overrideReason why a visit that isn't ready is sent
      */
-    record Read(ReportedContact report, Map<String, Object> variables) {}
+    record Read(
+            ReportedContact report,
+            Map<String, Object> variables,
+            List<String> factsShown,
+            @Nullable String overrideReason) {
+
+        /** What is said of the case along with the contact. */
+        CaseFile given(CaseFile file, @Nullable String user) {
+            file.facts().shown(factsShown);
+            file.overrides().give(overrideReason, user);
+            return file;
+        }
+    }
 
     /**
      * Reads it.
@@ -98,8 +119,10 @@ record ContactBody(
                 counts,
                 checks.text("externalId", externalId, Limits.EXTERNAL_ID));
         Map<String, Object> answers = Variables.read(variables, checks);
+        List<String> shown = shown(checks);
+        String reason = OverrideBody.read("", override, checks);
         checks.done();
-        return new Read(contact, answers);
+        return new Read(contact, answers, shown, reason);
     }
 
     private @Nullable Instant happened(Checks checks, Instant now) {
@@ -135,6 +158,13 @@ record ContactBody(
             checks.wrong("incidents", "are too long together, at most " + Limits.INCIDENTS + " characters");
         }
         return named;
+    }
+
+    private List<String> shown(Checks checks) {
+        List<String> names = checks.list("factsShown", factsShown);
+        return IntStream.range(0, names.size())
+                .mapToObj(at -> checks.required("factsShown[" + at + "]", names.get(at), Limits.NAME))
+                .toList();
     }
 
     private int questions(Checks checks) {

@@ -1,10 +1,13 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.RunningCases;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.ledger.Promise;
+import io.journeybpm.rest.Answered.PromiseAnswer;
 import io.journeybpm.rest.Bodies.MoveBody;
+import io.journeybpm.rest.Bodies.OverrideBody;
 import io.journeybpm.rest.Bodies.ReasonBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,12 +30,14 @@ class PromisesController {
     private static final String KIND = "promise";
 
     private final RunningCases running;
+    private final Briefings briefings;
     private final Cases cases;
     private final Commits commits;
     private final Desk desk;
 
-    PromisesController(RunningCases running, Cases cases, Commits commits, Desk desk) {
+    PromisesController(RunningCases running, Briefings briefings, Cases cases, Commits commits, Desk desk) {
         this.running = running;
+        this.briefings = briefings;
         this.cases = cases;
         this.commits = commits;
         this.desk = desk;
@@ -41,14 +46,21 @@ class PromisesController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Makes a promise; without an end of its window it is unscheduled")
-    Reply<PromiseView> make(@PathVariable String caseId, @RequestBody PromiseBody body, Call call) {
+    Reply<PromiseAnswer> make(@PathVariable String caseId, @RequestBody PromiseBody body, Call call) {
         Checks checks = new Checks();
         NewPromise promise = body.read("", checks);
+        String overrideReason = OverrideBody.read("", body.override(), checks);
         checks.done();
         return commits.commit(call, () -> {
-            Promise made = running.change(
-                    Desk.id(caseId), file -> Desk.requireOpen(file).promises().make(promise, desk.now()));
-            return Reply.created(desk.path().ofEntry(caseId, "promises", made.id()), desk.promise(made));
+            Promise made = running.change(Desk.id(caseId), file -> {
+                file.overrides().give(overrideReason, call.user());
+                return Desk.requireOpen(file).promises().make(promise, desk.now());
+            });
+            ReadinessView readiness = ReadinessView.worst(
+                    briefings.after(caseId, made.entry() - 1).visits());
+            return Reply.created(
+                    desk.path().ofEntry(caseId, "promises", made.id()),
+                    new PromiseAnswer(desk.promise(made), readiness));
         });
     }
 

@@ -1,5 +1,6 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.Journeys;
 import io.journeybpm.engine.Migrations;
 import io.journeybpm.engine.RunningCases;
@@ -61,6 +62,11 @@ class RestAutoConfiguration {
     }
 
     @Bean
+    BriefDesk journeyBriefDesk(Cases cases, Briefings briefings, Desk desk) {
+        return new BriefDesk(cases, briefings, desk);
+    }
+
+    @Bean
     Paging journeyPaging(JourneyProperties settings) {
         return new Paging(settings.rest());
     }
@@ -79,38 +85,44 @@ class RestAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    CasesController casesController(RunningCases running, Cases cases, Commits commits, Desk desk, Paging paging) {
-        return new CasesController(running, cases, commits, desk, paging);
+    CasesController casesController(
+            RunningCases running, Briefings briefings, Cases cases, Commits commits, Desk desk, Paging paging) {
+        return new CasesController(running, briefings, cases, commits, desk, paging);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    CaseHistoryController caseHistoryController(Cases cases, Desk desk, Paging paging) {
-        return new CaseHistoryController(cases, desk, paging);
+    CaseHistoryController caseHistoryController(
+            Cases cases, Briefings briefings, BriefDesk briefs, Commits commits, Desk desk, Paging paging) {
+        return new CaseHistoryController(cases, briefings, briefs, commits, desk, paging);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    CaseActionsController caseActionsController(RunningCases running, Commits commits, Desk desk) {
-        return new CaseActionsController(running, commits, desk);
+    CaseActionsController caseActionsController(
+            RunningCases running, Briefings briefings, Commits commits, Desk desk) {
+        return new CaseActionsController(running, briefings, commits, desk);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    ContactsController contactsController(RunningCases running, Cases cases, Commits commits, Desk desk) {
-        return new ContactsController(running, cases, commits, desk);
+    ContactsController contactsController(
+            RunningCases running, Briefings briefings, Cases cases, Commits commits, Desk desk) {
+        return new ContactsController(running, briefings, cases, commits, desk);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    PromisesController promisesController(RunningCases running, Cases cases, Commits commits, Desk desk) {
-        return new PromisesController(running, cases, commits, desk);
+    PromisesController promisesController(
+            RunningCases running, Briefings briefings, Cases cases, Commits commits, Desk desk) {
+        return new PromisesController(running, briefings, cases, commits, desk);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    HandoffsController handoffsController(RunningCases running, Cases cases, Commits commits, Desk desk) {
-        return new HandoffsController(running, cases, commits, desk);
+    HandoffsController handoffsController(
+            RunningCases running, Briefings briefings, BriefDesk briefs, Cases cases, Commits commits, Desk desk) {
+        return new HandoffsController(running, briefings, briefs, cases, commits, desk);
     }
 
     @Bean

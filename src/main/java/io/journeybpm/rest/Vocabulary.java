@@ -39,6 +39,8 @@ final class Vocabulary {
             Map.entry("AmbassadorBody", List.of("user")),
             Map.entry("MoveBody", List.of("to")),
             Map.entry("MigrationBody", List.of("from", "to")),
+            Map.entry("PartyBody", List.of("party")),
+            Map.entry("OverrideBody", List.of("reason")),
             Map.entry("HandoffBody", List.of("to")));
 
     private Vocabulary() {}

@@ -182,6 +182,9 @@ class ImportedCasesTest extends OnAnEmptyLedger {
                 null,
                 List.of(),
                 false,
+                false,
+                List.of(),
+                null,
                 false);
     }
 }

@@ -35,6 +35,7 @@ class RolesTest extends ServerTest {
             call("GET /api/cases/{caseId}", "", "owner ops integrator"),
             call("GET /api/cases/{caseId}/timeline", "", "owner ops integrator"),
             call("GET /api/cases/{caseId}/brief", "", "owner ops integrator"),
+            call("POST /api/cases/{caseId}/brief/read", "{}", "ops integrator"),
             call("POST /api/cases/{caseId}/contacts", "{}", "integrator"),
             call("GET /api/cases/{caseId}/contacts/{contactId}", "", "owner ops integrator"),
             call("POST /api/cases/{caseId}/contacts/{contactId}/void", "{}", "integrator"),

@@ -36,7 +36,7 @@ public final class Shipped {
     /** Deploys a shipped process with all forms, and decisions beside it. */
     public static void deploy(RepositoryService repository, String process, String... decisions) {
         DeploymentBuilder deployment = repository.createDeployment().name(process);
-        deployment.addString(process, text("processes/" + process));
+        deployment.addString(process.substring(process.lastIndexOf('/') + 1), text("processes/" + process));
         files("processes/forms", ".form")
                 .forEach(form -> deployment.addString(form.getFileName().toString(), text(form.toString())));
         for (String decision : decisions) {

@@ -29,6 +29,7 @@ public final class ModelRules {
                         new PropertyRules(book, wording),
                         new ValueRules(book, wording),
                         new HandoffRules(),
+                        new FactRules(wording),
                         new FlowRules(book),
                         new EscalationRules(book, wording),
                         new ProcessRules())

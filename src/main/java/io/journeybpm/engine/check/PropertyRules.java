@@ -17,6 +17,8 @@ final class PropertyRules implements ModelRules.Group {
             Property.COUNTS,
             Property.COST_COMPANY,
             Property.COST_CUSTOMER,
+            Property.FACTS,
+            Property.VISIT_GATE,
             Property.FIELDS);
     private static final Set<String> OF_STEP = Set.of(Property.PARTY, Property.PROMISE, Property.PROMISE_WITHIN);
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class Shapes {
 
     /** All of them; each is shipped as a file named after its key. */
-    public static final List<Shape> ALL = List.of(Inputs.SHAPE);
+    public static final List<Shape> ALL = List.of(Inputs.SHAPE, io.journeybpm.visits.Inputs.SHAPE);
 
     private Shapes() {}
 

@@ -124,6 +124,9 @@ final class TableCheck {
         if (kind == Kind.TIME) {
             return type.startsWith("date");
         }
+        if (kind == Kind.TEXTS) {
+            return type.startsWith("list");
+        }
         return kind.isNumber() ? NUMBERS.contains(type) : type.equals("string");
     }
 
@@ -133,6 +136,9 @@ final class TableCheck {
         }
         if (kind == Kind.TIME) {
             return "a date and time";
+        }
+        if (kind == Kind.TEXTS) {
+            return "a list of texts";
         }
         return kind.isNumber() ? "a number" : "a text";
     }
@@ -260,7 +266,7 @@ final class TableCheck {
     }
 
     private static @Nullable Class<? extends Cell> compared(@Nullable Kind kind) {
-        if (kind == null || kind == Kind.TIME) {
+        if (kind == null || kind == Kind.TIME || kind == Kind.TEXTS) {
             return null;
         }
         if (kind == Kind.TRUTH) {

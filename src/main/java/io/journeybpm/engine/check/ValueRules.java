@@ -19,6 +19,7 @@ final class ValueRules implements ModelRules.Group {
             Property.MOMENT, "moments",
             Property.COUNTS, "answers",
             Property.HANDOFF_GATE, "gates",
+            Property.VISIT_GATE, "gates",
             Property.REVIEW, "answers",
             Property.ESCALATION, "escalations");
 
