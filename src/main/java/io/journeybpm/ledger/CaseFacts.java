@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +99,7 @@ public final class CaseFacts {
 
     /** Says on the timeline what a contact did without. */
     void note(Contact contact, List<String> forgotten) {
-        String touchpoint = Objects.requireNonNull(contact.reported().place().touchpoint());
+        String touchpoint = contact.reported().place().touchpoint();
         forgotten.forEach(each -> file.note(Event.Kind.FACT_FORGOTTEN, contact.reported().user(), each, touchpoint));
     }
 }

@@ -29,7 +29,7 @@ class TableReservationTest extends ShippedJourneyTest {
                 .extracting(each -> each.made().party())
                 .containsExactly("host");
         complete("welcome-guests", Map.of("outcome", "done"));
-        assertThat(tasks.getVariableLocal(task("serve-table").getId(), "facts"))
+        assertThat(runtime.getVariableLocal(task("serve-table").getExecutionId(), "facts"))
                 .isEqualTo("guests: 6\noccasion: our daughter is 20");
         complete("serve-table", Map.of("outcome", "done", "note", "a cake with twenty candles"));
         complete("pay-bill", Map.of("outcome", "done"));

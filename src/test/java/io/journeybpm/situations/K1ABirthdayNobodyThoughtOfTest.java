@@ -80,7 +80,7 @@ class K1ABirthdayNobodyThoughtOfTest extends ServerTest {
     }
 
     private Object shown() {
-        return engine.getTaskService().getVariableLocal(task().getId(), "facts");
+        return engine.getRuntimeService().getVariableLocal(task().getExecutionId(), "facts");
     }
 
     private void tell(String fact) {
