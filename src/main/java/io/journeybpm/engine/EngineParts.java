@@ -61,8 +61,8 @@ final class EngineParts {
                 asked,
                 clock,
                 zone);
-        StepListeners listeners = new StepListeners(
-                steps, new Arrivals(steps, texts, shownFacts, gate), raiser, raises, ledger, clock);
+        StepListeners listeners =
+                new StepListeners(steps, new Arrivals(steps, texts, shownFacts, gate), raiser, raises, ledger, clock);
         JourneyParseListener parseListener = new JourneyParseListener(listeners, steps, raiser);
         plugin = new JourneyEnginePlugin(
                 parseListener,

@@ -27,10 +27,8 @@ final class HandingOver {
         Handoff handoff = touchpoint.handoff();
         Stream<FactField> required = handoff == null ? Stream.empty() : handoff.facts().stream();
         List<FactField> told = touchpoint.facts();
-        Stream.concat(
-                        told.stream(),
-                        required.filter(each ->
-                                told.stream().noneMatch(one -> one.variable().equals(each.variable()))))
+        Stream.concat(told.stream(), required.filter(each -> told.stream()
+                        .noneMatch(one -> one.variable().equals(each.variable()))))
                 .forEach(each -> tell(file, each, fields.text(each.variable(), Fields.TEXT), user));
     }
 
@@ -93,15 +91,16 @@ final class HandingOver {
         return names;
     }
 
-    private static void requireComplete(
-            CaseFile file, Handoff drawn, NewHandoff made, UnaryOperator<String> resolve) {
+    private static void requireComplete(CaseFile file, Handoff drawn, NewHandoff made, UnaryOperator<String> resolve) {
         boolean closed = Handoff.BLOCK.equals(resolve.apply(drawn.gate())) && isSomebodyThere();
         List<String> missing = closed ? file.handoffs().missing(made) : List.of();
         if (!missing.isEmpty()) {
             throw new StepBlocked(
                     StepBlocked.Gate.HANDOFF,
                     "'" + made.to() + "' has to be told first: "
-                            + String.join("; ", missing.stream().map(HandingOver::described).toList())
+                            + String.join(
+                                    "; ",
+                                    missing.stream().map(HandingOver::described).toList())
                             + ". Nothing was recorded, the task is still open.",
                     missing);
         }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -88,8 +88,9 @@ final class ShownFacts {
 
     /** Whether a task's form names the facts. */
     boolean isShown(TaskEntity task) {
-        FormDefinition form =
-                task.getTaskDefinition() == null ? null : task.getTaskDefinition().getFormDefinition();
+        FormDefinition form = task.getTaskDefinition() == null
+                ? null
+                : task.getTaskDefinition().getFormDefinition();
         if (form == null || form.getFormKey() == null && form.getCamundaFormDefinitionKey() == null) {
             return false;
         }

@@ -63,8 +63,7 @@ final class VisitGate {
     /** What the visit of a promise lacks; empty if it is no visit. */
     Optional<Readiness> readiness(CaseFile file, Journey journey, Promise promise) {
         return visitOf(promise, journey)
-                .map(visit -> visits.readiness(
-                        visit(file, visit, promise.made().party(), promise)));
+                .map(visit -> visits.readiness(visit(file, visit, promise.made().party(), promise)));
     }
 
     /** What the visit of a promise lacks, for a reader; empty if it is no visit. */
@@ -87,8 +86,7 @@ final class VisitGate {
                                 : cases.customer(about.customer()).orElse(null))));
     }
 
-    private Visit visit(
-            CaseFile file, Touchpoint touchpoint, @Nullable String party, @Nullable Promise promise) {
+    private Visit visit(CaseFile file, Touchpoint touchpoint, @Nullable String party, @Nullable Promise promise) {
         Case about = file.view();
         return new Visit(
                 about,
@@ -115,13 +113,10 @@ final class VisitGate {
                 || !HandingOver.isSomebodyThere()) {
             return;
         }
-        file.promises().open().stream()
-                .filter(each -> each.entry() > entry)
-                .forEach(each -> visitOf(each, journey)
-                        .filter(visit -> Handoff.BLOCK.equals(visit.visitGate()))
-                        .ifPresent(visit -> pass(
-                                file,
-                                visits.readiness(visit(file, visit, each.made().party(), each)))));
+        file.promises().open().stream().filter(each -> each.entry() > entry).forEach(each -> visitOf(each, journey)
+                .filter(visit -> Handoff.BLOCK.equals(visit.visitGate()))
+                .ifPresent(visit -> pass(
+                        file, visits.readiness(visit(file, visit, each.made().party(), each)))));
     }
 
     /**

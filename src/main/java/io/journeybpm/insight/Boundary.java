@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param withoutBrief of these, how often the receiver had not read the brief
  * @param meanWait from the last counted contact of the one to the first of the other; absent without any
  */
-public record Boundary(String from, String to, long handoffs, long withoutBrief, @Nullable Duration meanWait) {}
+public record Boundary(
+        String from,
+        String to,
+        long handoffs,
+        long withoutBrief,
+        @Nullable Duration meanWait) {}

@@ -106,8 +106,8 @@ public final class JourneyMaps {
                     here.count(Figure.HANDOFFS_WITHOUT_BRIEF),
                     handoffs == 0
                             ? null
-                            : Duration.ofSeconds(
-                                    Duration.ofMillis(here.count(Figure.HANDOFF_WAIT_MILLIS) / handoffs).toSeconds()));
+                            : Duration.ofSeconds(Duration.ofMillis(here.count(Figure.HANDOFF_WAIT_MILLIS) / handoffs)
+                                    .toSeconds()));
         }
 
         private OnPhase phase(Phase drawn) {

@@ -100,6 +100,7 @@ public final class CaseFacts {
     /** Says on the timeline what a contact did without. */
     void note(Contact contact, List<String> forgotten) {
         String touchpoint = contact.reported().place().touchpoint();
-        forgotten.forEach(each -> file.note(Event.Kind.FACT_FORGOTTEN, contact.reported().user(), each, touchpoint));
+        forgotten.forEach(
+                each -> file.note(Event.Kind.FACT_FORGOTTEN, contact.reported().user(), each, touchpoint));
     }
 }

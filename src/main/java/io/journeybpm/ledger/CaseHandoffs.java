@@ -51,7 +51,9 @@ public final class CaseHandoffs {
     }
 
     private @Nullable Customer customer() {
-        return file.row.customer == null ? null : cases.customer(file.row.customer).orElse(null);
+        return file.row.customer == null
+                ? null
+                : cases.customer(file.row.customer).orElse(null);
     }
 
     /**
@@ -76,7 +78,8 @@ public final class CaseHandoffs {
         file.row.carry.read(party, now);
         file.writes.rowChanged = true;
         open().stream()
-                .filter(each -> each.acknowledgedAt() == null && each.made().to().equals(party))
+                .filter(each ->
+                        each.acknowledgedAt() == null && each.made().to().equals(party))
                 .forEach(each -> change(each.acknowledged(now, actor)));
     }
 
@@ -98,8 +101,7 @@ public final class CaseHandoffs {
                 .orElse(false);
         Instant read = file.row.carry.readAt(party);
         Instant before = file.row.carry.tally.lastPartyAt;
-        boolean readSince =
-                read != null && !read.isAfter(occurredAt) && (before == null || !read.isBefore(before));
+        boolean readSince = read != null && !read.isAfter(occurredAt) && (before == null || !read.isBefore(before));
         return acknowledged || readSince;
     }
 

@@ -36,7 +36,11 @@ public final class CaseOverrides {
             return false;
         }
         if (used.add(gate)) {
-            file.note(Event.Kind.VISIT_OVERRIDDEN, actor, gate, reason + " (missing: " + String.join(", ", missing) + ")");
+            file.note(
+                    Event.Kind.VISIT_OVERRIDDEN,
+                    actor,
+                    gate,
+                    reason + " (missing: " + String.join(", ", missing) + ")");
         }
         return true;
     }

@@ -119,11 +119,9 @@ public final class Cases {
                         select w.entry, w.caused_by from (
                           select c.entry, c.caused_by from journey_contact c
                           where c.case_id = ? order by c.occurred_at desc, c.entry desc""" + limit(LATEST) + """
-                        ) w where w.caused_by is not null""")
-                .param(caseId)
-                .query(row -> {
-                    causes.put(row.getInt("entry"), row.getInt("caused_by"));
-                });
+                        ) w where w.caused_by is not null""").param(caseId).query(row -> {
+            causes.put(row.getInt("entry"), row.getInt("caused_by"));
+        });
         Map<Integer, Integer> counted = new HashMap<>();
         causes.keySet().forEach(each -> counted.merge(root(each, causes), 1, Integer::sum));
         return counted.entrySet().stream()
@@ -131,7 +129,8 @@ public final class Cases {
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(limit)
-                .flatMap(each -> contact(caseId, each.getKey()).stream().map(root -> new RootCause(root, each.getValue())))
+                .flatMap(each ->
+                        contact(caseId, each.getKey()).stream().map(root -> new RootCause(root, each.getValue())))
                 .toList();
     }
 

@@ -132,8 +132,7 @@ final class MapOfCase {
         Instant since = Objects.requireNonNull(partyAt);
         at(spot).add(Figure.HANDOFFS, 1);
         at(spot).add(Figure.HANDOFFS_WITHOUT_BRIEF, contact.briefed() ? 0 : 1);
-        at(spot)
-                .add(
+        at(spot).add(
                         Figure.HANDOFF_WAIT_MILLIS,
                         Duration.between(since, contact.occurredAt()).toMillis());
     }

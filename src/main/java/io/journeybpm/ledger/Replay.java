@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Replay {
 
     /** Recorded along with a contact, or of no weight for the decision. */
-    private static final Set<Event.Kind> COME_ALONG = EnumSet.of(
-            Event.Kind.AMBASSADOR, Event.Kind.FACT, Event.Kind.FACT_FORGOTTEN, Event.Kind.VISIT_OVERRIDDEN);
+    private static final Set<Event.Kind> COME_ALONG =
+            EnumSet.of(Event.Kind.AMBASSADOR, Event.Kind.FACT, Event.Kind.FACT_FORGOTTEN, Event.Kind.VISIT_OVERRIDDEN);
 
     private final CaseFile file;
     private final PaperClock clock;

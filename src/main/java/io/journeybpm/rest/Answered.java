@@ -116,8 +116,7 @@ final class Answered {
                     .findFirst()
                     .map(Handed::missing)
                     .orElse(List.of());
-            return new HandoffAnswer(
-                    HandoffView.of(made, missing, null), ReadinessView.worst(announced.visits()));
+            return new HandoffAnswer(HandoffView.of(made, missing, null), ReadinessView.worst(announced.visits()));
         }
     }
 

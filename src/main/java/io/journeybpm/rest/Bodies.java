@@ -103,9 +103,7 @@ final class Bodies {
 
         /** The reason; not to be used unless {@link Checks#done()} passes. */
         static @Nullable String read(String at, @Nullable OverrideBody override, Checks checks) {
-            return override == null
-                    ? null
-                    : checks.required(at + "override.reason", override.reason, Limits.SENTENCE);
+            return override == null ? null : checks.required(at + "override.reason", override.reason, Limits.SENTENCE);
         }
     }
 

@@ -95,8 +95,7 @@ final class BriefDesk {
             return null;
         }
         Case told = desk.find(handoff.caseId());
-        List<ToldFact> facts =
-                handoff.made().requires().isEmpty() ? List.of() : cases.facts(handoff.caseId());
+        List<ToldFact> facts = handoff.made().requires().isEmpty() ? List.of() : cases.facts(handoff.caseId());
         return missing(told, handoff, facts, () -> customer(told));
     }
 

@@ -112,8 +112,7 @@ record BriefView(
         static @Nullable Open of(@Nullable String what, @Nullable String party, Instant since) {
             return what == null
                     ? null
-                    : new Open(
-                            OnePage.cut(what, OnePage.SENTENCE), OnePage.cutIfAny(party, OnePage.NAME), since);
+                    : new Open(OnePage.cut(what, OnePage.SENTENCE), OnePage.cutIfAny(party, OnePage.NAME), since);
         }
     }
 
@@ -214,9 +213,7 @@ record BriefView(
     static CaseView.LevelView level(Case told) {
         Case.Escalation escalation = told.escalation();
         return new CaseView.LevelView(
-                escalation.level().word(),
-                escalation.since(),
-                OnePage.cutIfAny(escalation.reason(), OnePage.SENTENCE));
+                escalation.level().word(), escalation.since(), OnePage.cutIfAny(escalation.reason(), OnePage.SENTENCE));
     }
 
     private static String what(Contact contact) {

@@ -77,12 +77,10 @@ class CaseActionsController {
         Checks checks = new Checks();
         Fact fact = body.read("", checks);
         checks.done();
-        return commits.commit(
-                call,
-                () -> {
-                    briefings.tell(Desk.id(caseId), fact, call.user());
-                    return Reply.done(body);
-                });
+        return commits.commit(call, () -> {
+            briefings.tell(Desk.id(caseId), fact, call.user());
+            return Reply.done(body);
+        });
     }
 
     @PostMapping("/close")

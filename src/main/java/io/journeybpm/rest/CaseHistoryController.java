@@ -63,7 +63,6 @@ class CaseHistoryController {
     Reply<BriefView> read(@PathVariable String caseId, @RequestBody PartyBody body, Call call) {
         String party = body.required();
         return commits.commit(
-                call,
-                () -> Reply.done(briefs.brief(briefings.read(Desk.id(caseId), party, call.user()))));
+                call, () -> Reply.done(briefs.brief(briefings.read(Desk.id(caseId), party, call.user()))));
     }
 }

@@ -31,8 +31,7 @@ class CasesController {
     private final Desk desk;
     private final Paging paging;
 
-    CasesController(
-            RunningCases running, Briefings briefings, Cases cases, Commits commits, Desk desk, Paging paging) {
+    CasesController(RunningCases running, Briefings briefings, Cases cases, Commits commits, Desk desk, Paging paging) {
         this.running = running;
         this.briefings = briefings;
         this.cases = cases;

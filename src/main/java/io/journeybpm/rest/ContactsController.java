@@ -54,9 +54,7 @@ class ContactsController {
             String location =
                     desk.path().ofEntry(caseId, "contacts", recorded.contact().id());
             ContactAnswer answer = ContactAnswer.of(
-                    recorded,
-                    briefings.after(caseId, recorded.contact().entry()),
-                    desk.now());
+                    recorded, briefings.after(caseId, recorded.contact().entry()), desk.now());
             return recorded.repeated() ? Reply.repeated(location, answer) : Reply.created(location, answer);
         });
     }

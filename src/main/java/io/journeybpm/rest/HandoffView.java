@@ -44,16 +44,13 @@ record HandoffView(
         @Nullable String acknowledgedBy,
         @Nullable String contactId,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        String waited,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String waited,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> requires,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        List<String> missing,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> missing,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        BriefView brief) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BriefView brief) {
 
     /** How far a handoff has come: waiting for its receiver to read the brief, read, or the customer met. */
     enum State implements Word {

@@ -33,7 +33,8 @@ class HandoffsController {
     private final Commits commits;
     private final Desk desk;
 
-    HandoffsController(RunningCases running, Briefings briefings, BriefDesk briefs, Cases cases, Commits commits, Desk desk) {
+    HandoffsController(
+            RunningCases running, Briefings briefings, BriefDesk briefs, Cases cases, Commits commits, Desk desk) {
         this.running = running;
         this.briefings = briefings;
         this.briefs = briefs;

@@ -21,8 +21,7 @@ record ReadinessView(
         @Nullable Boolean ready,
         List<Readiness.Missing> missing,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        String failure) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String failure) {
 
     static ReadinessView of(Readiness shown) {
         Boolean ready = shown.failure() == null ? shown.isReady() : null;

@@ -99,8 +99,7 @@ class RestAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    CaseActionsController caseActionsController(
-            RunningCases running, Briefings briefings, Commits commits, Desk desk) {
+    CaseActionsController caseActionsController(RunningCases running, Briefings briefings, Commits commits, Desk desk) {
         return new CaseActionsController(running, briefings, commits, desk);
     }
 

@@ -1,7 +1,16 @@
 /** The interface under {@code /api}: what it accepts, what it answers, and how it says no. */
 @ApplicationModule(
         displayName = "REST",
-        allowedDependencies = {"imports", "insight", "engine", "decision", "visits", "escalation", "ledger", "journey", "settings"
+        allowedDependencies = {
+            "imports",
+            "insight",
+            "engine",
+            "decision",
+            "visits",
+            "escalation",
+            "ledger",
+            "journey",
+            "settings"
         })
 @NullMarked
 package io.journeybpm.rest;

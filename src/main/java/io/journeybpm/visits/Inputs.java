@@ -44,13 +44,14 @@ public final class Inputs {
             new Input("locationConfirmed", Kind.TRUTH, (visit, now) -> said(visit, "location confirmed")),
             new Input("partsInStock", Kind.TRUTH, (visit, now) -> said(visit, "parts in stock")),
             new Input("previousOutcome", Kind.TEXT, (visit, now) -> later(() -> previousOutcome(visit))),
+            new Input("previousOutcomeRead", Kind.TRUTH, (visit, now) -> visit.about()
+                    .briefs()
+                    .knows(visit.party())),
             new Input(
-                    "previousOutcomeRead",
-                    Kind.TRUTH,
-                    (visit, now) -> visit.about().briefs().knows(visit.party())),
-            new Input("facts", Kind.TEXTS, (visit, now) -> later(() -> visit.facts().get().stream()
-                    .map(ToldFact::name)
-                    .toList())));
+                    "facts",
+                    Kind.TEXTS,
+                    (visit, now) -> later(() ->
+                            visit.facts().get().stream().map(ToldFact::name).toList())));
 
     /** The readiness decision: each row that fits says one thing that is missing. */
     public static final Shape SHAPE = new Shape(

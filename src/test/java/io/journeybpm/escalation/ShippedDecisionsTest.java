@@ -201,8 +201,10 @@ class ShippedDecisionsTest {
                 "partsInStock", false,
                 "previousOutcomeRead", false));
         visit.put("hoursUntilVisit", null);
-        inputs(inputs).forEach((name, value) ->
-                visit.put(name, value.equals("true") || value.equals("false") ? Boolean.valueOf(value.toString()) : value));
+        inputs(inputs)
+                .forEach((name, value) -> visit.put(
+                        name,
+                        value.equals("true") || value.equals("false") ? Boolean.valueOf(value.toString()) : value));
         assertThat(evaluate("visit-readiness", visit).collectEntries("missing"))
                 .isEqualTo(missing.isEmpty() ? List.of() : List.of(missing));
     }

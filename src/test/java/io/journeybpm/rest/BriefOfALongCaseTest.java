@@ -86,7 +86,8 @@ class BriefOfALongCaseTest extends EngineTest {
         first = cause.entry();
         for (int each = 1; each < CONTACTS; each++) {
             file.contacts()
-                    .record(contact(each, each > CONTACTS - 10 ? LONG.substring(0, 4000) : "n", each % 2 == 0 ? first : null));
+                    .record(contact(
+                            each, each > CONTACTS - 10 ? LONG.substring(0, 4000) : "n", each % 2 == 0 ? first : null));
         }
         Instant now = Instant.now();
         for (int each = 0; each < 150; each++) {
@@ -103,7 +104,10 @@ class BriefOfALongCaseTest extends EngineTest {
                             now);
             file.handoffs()
                     .make(NewHandoff.reported(
-                                    LONG.substring(0, 255), "party-" + each, LONG.substring(0, 4000), LONG.substring(0, 4000))
+                                    LONG.substring(0, 255),
+                                    "party-" + each,
+                                    LONG.substring(0, 4000),
+                                    LONG.substring(0, 4000))
                             .requiring(List.of("a", "b" + LONG.substring(0, 200))));
         }
     }
@@ -112,7 +116,8 @@ class BriefOfALongCaseTest extends EngineTest {
     void isOnePageOfWhatMattersAndAskedForWithFewStatements() throws Exception {
         String visit = userTask("visit", touchpoint("visit", "party 0"));
         deploy("long.bpmn", document(process("long", row("j", phase("phase", row("p", visit))))));
-        Customer customer = new Customer("long", LONG.substring(0, 255), null, "+45 20 30 40 50", LONG.substring(0, 1000));
+        Customer customer =
+                new Customer("long", LONG.substring(0, 255), null, "+45 20 30 40 50", LONG.substring(0, 1000));
         runningCases.open(new NewRun("long", "long", customer, List.of(), List.of(), Map.of()));
         runningCases.change("long", file -> {
             fill(file);

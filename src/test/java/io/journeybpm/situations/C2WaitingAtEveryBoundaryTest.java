@@ -38,8 +38,7 @@ class C2WaitingAtEveryBoundaryTest extends ServerTest {
         engine.getRepositoryService()
                 .createDeployment()
                 .name(key)
-                .addString(
-                        "drying.bpmn", document(process(key, row("j", phase("mend", row("p", repair, dry, paint))))))
+                .addString("drying.bpmn", document(process(key, row("j", phase("mend", row("p", repair, dry, paint))))))
                 .deploy();
     }
 
@@ -66,7 +65,8 @@ class C2WaitingAtEveryBoundaryTest extends ServerTest {
     }
 
     private List<JsonNode> handoffsOnTheTimeline() {
-        JsonNode items = as("ops").get("/api/cases/" + caseId + "/timeline?limit=200")
+        JsonNode items = as("ops")
+                .get("/api/cases/" + caseId + "/timeline?limit=200")
                 .expect(200)
                 .json()
                 .path("items");
@@ -77,10 +77,11 @@ class C2WaitingAtEveryBoundaryTest extends ServerTest {
     }
 
     private JsonNode boundary(String from, String to) {
-        JsonNode map = as("ops").get("/api/journeys/" + key + "/map").expect(200).json();
+        JsonNode map =
+                as("ops").get("/api/journeys/" + key + "/map").expect(200).json();
         return StreamSupport.stream(map.path("handoffs").spliterator(), false)
-                .filter(each ->
-                        each.path("from").asText().equals(from) && each.path("to").asText().equals(to))
+                .filter(each -> each.path("from").asText().equals(from)
+                        && each.path("to").asText().equals(to))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(map.path("handoffs").toString()));
     }
@@ -98,7 +99,8 @@ class C2WaitingAtEveryBoundaryTest extends ServerTest {
         ClockUtil.setCurrentTime(Date.from(now.plus(Duration.ofHours(50))));
         complete("paint");
 
-        assertThat(handoffsOnTheTimeline()).extracting(each -> each.path("kind").asText() + " "
+        assertThat(handoffsOnTheTimeline())
+                .extracting(each -> each.path("kind").asText() + " "
                         + each.path("from").asText() + " " + each.path("waited").asText())
                 .containsExactlyInAnyOrder("drawn plumber PT48H", "derived drying-firm PT2H");
         JsonNode drawn = boundary("plumber", "drying-firm");
@@ -106,7 +108,8 @@ class C2WaitingAtEveryBoundaryTest extends ServerTest {
         assertThat(drawn.path("handoffs").asInt()).isEqualTo(1);
         assertThat(drawn.path("withoutBrief").asInt()).isEqualTo(1);
         assertThat(drawn.path("waits").toString()).isEqualTo("{\"count\":1,\"mean\":\"PT48H\"}");
-        assertThat(boundary("drying-firm", "painter").at("/waits/mean").asText()).isEqualTo("PT2H");
+        assertThat(boundary("drying-firm", "painter").at("/waits/mean").asText())
+                .isEqualTo("PT2H");
     }
 
     @Test
@@ -126,8 +129,10 @@ class C2WaitingAtEveryBoundaryTest extends ServerTest {
                 .expect(200);
         contact("drying-firm", "2026-08-04T08:00:00Z");
 
-        assertThat(boundary("plumber", "drying-firm").at("/waits/mean").asText()).isEqualTo("PT24H");
-        assertThat(boundary("drying-firm", "painter").at("/waits/mean").asText()).isEqualTo("PT24H");
+        assertThat(boundary("plumber", "drying-firm").at("/waits/mean").asText())
+                .isEqualTo("PT24H");
+        assertThat(boundary("drying-firm", "painter").at("/waits/mean").asText())
+                .isEqualTo("PT24H");
         JsonNode map = as("ops").get("/api/journeys/" + key + "/map").json();
         assertThat(map.path("handoffs").findValuesAsText("handoffs"))
                 .as("the voided one is no boundary")

@@ -90,7 +90,8 @@ class G4GateBeforeTheVisitTest extends ServerTest {
         assertThat(readiness.at("/missing/0/who").asText()).isEqualTo("journey-operations");
         assertThat(readiness.at("/missing/0/action").asText()).contains("address confirmed");
         assertThat(brief().at("/nextStep/missing/0/what").asText()).contains("address");
-        assertThat(as("ops").get("/api/cases/" + caseId).json().at("/readiness/missing")).hasSize(1);
+        assertThat(as("ops").get("/api/cases/" + caseId).json().at("/readiness/missing"))
+                .hasSize(1);
 
         post("/facts", "{'name':'Address confirmed','value':'not yet'}").expect(200);
         assertThat(brief().at("/nextStep/missing")).hasSize(1);
@@ -101,8 +102,8 @@ class G4GateBeforeTheVisitTest extends ServerTest {
     @Test
     void aPromiseAndAHandoffBookVisitsToo() {
         deploy("warn");
-        Answer unscheduled =
-                post("/promises", "{'what':'installation','party':'technician'}").expect(201);
+        Answer unscheduled = post("/promises", "{'what':'installation','party':'technician'}")
+                .expect(201);
         assertThat(unscheduled.at("/state")).isEqualTo("unscheduled");
         assertThat(unscheduled.json().at("/readiness/missing").findValuesAsText("what"))
                 .contains("a time");
@@ -141,12 +142,14 @@ class G4GateBeforeTheVisitTest extends ServerTest {
         deploy("block");
         post("/contacts", booking(",'override':{'reason':'the customer waits at the door'}"))
                 .expect(201);
-        JsonNode timeline = as("ops").get("/api/cases/" + caseId + "/timeline?limit=200").json();
+        JsonNode timeline =
+                as("ops").get("/api/cases/" + caseId + "/timeline?limit=200").json();
         assertThat(timeline.path("items").findValuesAsText("type"))
                 .filteredOn("visit-overridden"::equals)
                 .hasSize(1);
         assertThat(timeline.toString())
-                .contains("\"actor\":\"integrator\",\"subject\":\"install\",\"detail\":\"the customer waits at the door");
+                .contains(
+                        "\"actor\":\"integrator\",\"subject\":\"install\",\"detail\":\"the customer waits at the door");
     }
 
     @Test
@@ -159,7 +162,9 @@ class G4GateBeforeTheVisitTest extends ServerTest {
         assertThat(refused.body()).contains("a time", "address", "overrideReason");
         String booked = "{'outcome':{'value':'done'},'nextStepWhat':{'value':'installation'},'nextStepTo':{'value':'"
                 + inTwoDays + "'},'nextStepParty':{'value':'technician'}";
-        assertThat(tasklist.submit(task, booked + "}").body()).contains("address").doesNotContain("a time");
+        assertThat(tasklist.submit(task, booked + "}").body())
+                .contains("address")
+                .doesNotContain("a time");
         tasklist.submit(task, booked + ",'addressConfirmed':{'value':'yes'}}").expect(204);
         assertThat(task().getTaskDefinitionKey()).isEqualTo("install");
     }
@@ -196,7 +201,8 @@ class G4GateBeforeTheVisitTest extends ServerTest {
                 .replace("visit-readiness", "visit-readiness-" + key)
                 .replace("\"a time\"", "previousOutcome");
         deploy("block", broken);
-        Answer booked = post("/promises", "{'what':'installation','party':'technician'}").expect(201);
+        Answer booked = post("/promises", "{'what':'installation','party':'technician'}")
+                .expect(201);
         assertThat(booked.at("/readiness/failure")).contains("visit-readiness-" + key);
         assertThat(booked.json().at("/readiness/ready").isNull()).isTrue();
         post("/contacts", "{'touchpoint':'order'}").expect(201);

@@ -41,7 +41,8 @@ class K1ABirthdayNobodyThoughtOfTest extends ServerTest {
         engine.getRepositoryService()
                 .createDeployment()
                 .name(key)
-                .addString("table.bpmn", document(process(key, row("j", phase("evening", row("p", book, serve, bill))))))
+                .addString(
+                        "table.bpmn", document(process(key, row("j", phase("evening", row("p", book, serve, bill))))))
                 .deploy();
         engine.getRuntimeService().startProcessInstanceByKey(key, caseId);
     }
@@ -68,7 +69,8 @@ class K1ABirthdayNobodyThoughtOfTest extends ServerTest {
     }
 
     private int forgotten() {
-        return as("ops").get("/api/cases/" + caseId)
+        return as("ops")
+                .get("/api/cases/" + caseId)
                 .expect(200)
                 .json()
                 .at("/counts/forgottenFacts")
@@ -96,14 +98,16 @@ class K1ABirthdayNobodyThoughtOfTest extends ServerTest {
                         "{'outcome':{'value':'done'},'guests':{'value':'6'},'occasion':{'value':'20th birthday'}}")
                 .expect(204);
         assertThat(shown()).as("at the door").isEqualTo("guests: 6");
-        tasklist.submit(tasklist.onlyTask(caseId), "{'outcome':{'value':'done'}}").expect(204);
+        tasklist.submit(tasklist.onlyTask(caseId), "{'outcome':{'value':'done'}}")
+                .expect(204);
         assertThat(shown()).as("at the table").isEqualTo("guests: 6\noccasion: 20th birthday");
 
         tell("{'name':'allergy','value':'nuts\\nguests: 7','showAt':'serve-table'}");
         assertThat(shown())
                 .as("told while the task waits, and not passing for another fact")
                 .isEqualTo("allergy: nuts / guests: 7\nguests: 6\noccasion: 20th birthday");
-        tasklist.submit(tasklist.onlyTask(caseId), "{'outcome':{'value':'done'}}").expect(204);
+        tasklist.submit(tasklist.onlyTask(caseId), "{'outcome':{'value':'done'}}")
+                .expect(204);
         assertThat(forgotten()).isZero();
         JsonNode fact = as("ops").get("/api/cases/" + caseId + "/brief").json().at("/facts/2");
         assertThat(fact.path("name").asText()).isEqualTo("occasion");
@@ -121,7 +125,8 @@ class K1ABirthdayNobodyThoughtOfTest extends ServerTest {
         assertThat(forgotten()).isEqualTo(2);
         complete(Map.of());
         assertThat(forgotten()).isEqualTo(3);
-        JsonNode timeline = as("ops").get("/api/cases/" + caseId + "/timeline?limit=200").json();
+        JsonNode timeline =
+                as("ops").get("/api/cases/" + caseId + "/timeline?limit=200").json();
         assertThat(timeline.path("items").findValuesAsText("type"))
                 .filteredOn("fact-forgotten"::equals)
                 .hasSize(3);

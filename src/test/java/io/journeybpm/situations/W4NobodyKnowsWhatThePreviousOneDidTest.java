@@ -98,7 +98,13 @@ class W4NobodyKnowsWhatThePreviousOneDidTest extends ServerTest {
         engine.getTaskService()
                 .complete(
                         task().getId(),
-                        Map.of("note", "the pipe sweats", "open", "open the floor", "accessToTheHouse", "gate code 4711"));
+                        Map.of(
+                                "note",
+                                "the pipe sweats",
+                                "open",
+                                "open the floor",
+                                "accessToTheHouse",
+                                "gate code 4711"));
         JsonNode brief = seen("/brief");
         assertThat(brief.at("/facts/0/name").asText()).isEqualTo("access to the house");
         assertThat(brief.at("/facts/0/value").asText()).isEqualTo("gate code 4711");
@@ -131,7 +137,8 @@ class W4NobodyKnowsWhatThePreviousOneDidTest extends ServerTest {
     void theSenderIsToldWhatIsMissingAndTheBriefIsMarkedUntilSomebodySaysIt() {
         deploy(search("warn"));
         start();
-        Answer sent = contact("{'touchpoint':'search','outcome':'done','note':'the pipe sweats'}").expect(201);
+        Answer sent = contact("{'touchpoint':'search','outcome':'done','note':'the pipe sweats'}")
+                .expect(201);
         assertThat(sent.json().at("/handoff/missing").toString())
                 .isEqualTo("[\"access to the house\",\"open\",\"nextStep\"]");
         assertThat(sent.at("/handoff/to")).isEqualTo("plumber");
@@ -174,7 +181,8 @@ class W4NobodyKnowsWhatThePreviousOneDidTest extends ServerTest {
                 .post("/api/cases/" + caseId + "/brief/read", "{'party':'plumber'}")
                 .expect(200);
         ClockUtil.offset(60_000L);
-        contact("{'touchpoint':'search','outcome':'done','note':'the pipe sweats'}").expect(201);
+        contact("{'touchpoint':'search','outcome':'done','note':'the pipe sweats'}")
+                .expect(201);
         contact("{'touchpoint':'repair','outcome':'done'}").expect(201);
         assertThat(seen("").at("/counts/handoffsWithoutBrief").asInt()).isEqualTo(1);
     }
@@ -185,8 +193,7 @@ class W4NobodyKnowsWhatThePreviousOneDidTest extends ServerTest {
         start();
         Tasklist tasklist = Tasklist.login("http://localhost:" + port, "ops", "ops");
         String task = tasklist.onlyTask(caseId);
-        Answer refused =
-                tasklist.submit(task, "{'outcome':{'value':'done'},'note':{'value':'the pipe sweats'}}");
+        Answer refused = tasklist.submit(task, "{'outcome':{'value':'done'},'note':{'value':'the pipe sweats'}}");
         // whatever the reason, Camunda answers a form that can't be submitted with 500 and the reason
         assertThat(refused.status()).as(refused.body()).isGreaterThanOrEqualTo(400);
         assertThat(refused.body()).contains("plumber", "access to the house", "left to do", "next step");
@@ -211,8 +218,7 @@ class W4NobodyKnowsWhatThePreviousOneDidTest extends ServerTest {
         start();
         Answer refused = contact("{'touchpoint':'search','outcome':'done','open':'open the floor'}")
                 .problem(422);
-        assertThat(refused.json().path("missing").toString())
-                .isEqualTo("[\"access to the house\",\"nextStep\"]");
+        assertThat(refused.json().path("missing").toString()).isEqualTo("[\"access to the house\",\"nextStep\"]");
         assertThat(refused.at("/title")).isEqualTo("Handoff incomplete");
         assertThat(task().getTaskDefinitionKey()).isEqualTo("search");
         contact("{'touchpoint':'search','outcome':'missed'}").expect(201);
@@ -225,12 +231,15 @@ class W4NobodyKnowsWhatThePreviousOneDidTest extends ServerTest {
     void aReportedHandoffBetweenTheSamePartiesHasToTellAsMuch() {
         deploy(search("block"));
         start();
-        Answer refused = as("ops").post(
+        Answer refused = as("ops")
+                .post(
                         "/api/cases/" + caseId + "/handoffs",
                         "{'from':'leak-finder','to':'plumber','done':'searched','open':'the floor'}")
                 .problem(422);
         assertThat(refused.json().path("missing")).hasSize(2);
-        as("ops").post("/api/cases/" + caseId + "/handoffs", "{'from':'handler','to':'carpenter'}").expect(201);
+        as("ops")
+                .post("/api/cases/" + caseId + "/handoffs", "{'from':'handler','to':'carpenter'}")
+                .expect(201);
     }
 
     @Test
@@ -312,7 +321,8 @@ class W4NobodyKnowsWhatThePreviousOneDidTest extends ServerTest {
         deploy(search("warn"));
         start();
         as("ops").post("/api/cases/" + caseId + "/brief/read", "{}").problem(400, "party");
-        as("ops").post("/api/cases/" + caseId + "/brief/read", "{'party':'" + "x".repeat(256) + "'}")
+        as("ops")
+                .post("/api/cases/" + caseId + "/brief/read", "{'party':'" + "x".repeat(256) + "'}")
                 .problem(400, "party");
         as("ops").post("/api/cases/nobody/brief/read", "{'party':'plumber'}").problem(404);
         contact("{'touchpoint':'search','factsShown':[null]}").problem(400, "factsShown[0]");
