@@ -9,6 +9,8 @@ const OF_TOUCHPOINT = [
   'journey.purpose',
   'journey.cost.company',
   'journey.cost.customer',
+  'journey.facts',
+  'journey.visit.gate',
   'journey.fields'
 ];
 const OF_PROCESS = [ 'journey.escalation', 'journey.reasons' ];

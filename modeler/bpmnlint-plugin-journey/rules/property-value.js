@@ -8,6 +8,7 @@ const ALLOWED = {
   'journey.counts': words.answers,
   'journey.purpose': words.purposes,
   'journey.handoff.gate': words.gates,
+  'journey.visit.gate': words.gates,
   'journey.review': words.answers,
   'journey.escalation': words.escalations
 };

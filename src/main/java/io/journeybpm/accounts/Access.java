@@ -45,6 +45,7 @@ record Access(HttpMethod method, String path, Set<Group> groups) {
                 new Access(POST, "/calls", WORKERS),
                 new Access(GET, "/cases/*/calendar.ics", READERS),
                 new Access(GET, "/calendar.ics", READERS),
+                new Access(POST, "/cases/*/brief/read", WORKERS),
                 new Access(POST, "/cases/*/contacts", REPORTERS),
                 new Access(GET, "/cases/*/contacts/*", READERS),
                 new Access(POST, "/cases/*/contacts/*/void", REPORTERS),

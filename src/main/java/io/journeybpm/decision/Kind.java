@@ -18,6 +18,8 @@ public enum Kind {
     LEVEL,
     /** True or false. */
     TRUTH,
+    /** A list of texts, empty where there are none. */
+    TEXTS,
     /** A moment with its zone, or null. */
     TIME,
     /** Values by name, such as {@code figures.liquidityDays}; each a number, a text, true or false, or null. */

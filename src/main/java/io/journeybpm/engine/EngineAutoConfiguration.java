@@ -14,6 +14,7 @@ import io.journeybpm.ledger.WorkLists;
 import io.journeybpm.outreach.FlagRaised;
 import io.journeybpm.outreach.Permissions;
 import io.journeybpm.settings.JourneyProperties;
+import io.journeybpm.visits.Visits;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -70,6 +71,7 @@ class EngineAutoConfiguration {
             Customers customers,
             Escalations escalations,
             Permissions permissions,
+            Visits visits,
             CaseClock clock,
             JourneyProperties properties,
             Storage storage,
@@ -83,6 +85,7 @@ class EngineAutoConfiguration {
                 customers,
                 escalations,
                 permissions,
+                visits,
                 clock,
                 properties,
                 new TransactionTemplate(storage.transactions()),
@@ -125,6 +128,12 @@ class EngineAutoConfiguration {
     @ConditionalOnMissingBean
     RunningCases journeyRunningCases(EngineParts parts) {
         return parts.runningCases;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Briefings journeyBriefings(EngineParts parts) {
+        return parts.briefings;
     }
 
     @Bean

@@ -11,6 +11,7 @@ import io.journeybpm.ledger.OpenCases;
 import io.journeybpm.outreach.FlagRaised;
 import io.journeybpm.outreach.Permissions;
 import io.journeybpm.settings.JourneyProperties;
+import io.journeybpm.visits.Visits;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +27,7 @@ final class EngineParts {
     final PermissionStep permissionStep;
     final FlagRaised flags;
     final RunningCases runningCases;
+    final Briefings briefings;
     final Migrations migrations;
     final DailyJob daily;
     final CaseWatch watch;
@@ -39,6 +41,7 @@ final class EngineParts {
             Customers customers,
             Escalations escalations,
             Permissions permissions,
+            Visits visits,
             CaseClock clock,
             JourneyProperties settings,
             TransactionOperations transactions,
@@ -61,8 +64,24 @@ final class EngineParts {
         };
         CaseEscalation caseEscalation = new CaseEscalation(engine);
         Raiser raiser = new Raiser(raises);
-        Steps steps = new Steps(ledger, journeys, submissions, texts, contacts, nextSteps, asked, clock, zone);
-        StepListeners listeners = new StepListeners(steps, raiser, raises, ledger, clock);
+        HandingOver handingOver = new HandingOver();
+        ShownFacts shownFacts = new ShownFacts(engine);
+        VisitGate gate = new VisitGate(visits, cases);
+        Steps steps = new Steps(
+                ledger,
+                journeys,
+                submissions,
+                texts,
+                contacts,
+                nextSteps,
+                handingOver,
+                shownFacts,
+                gate,
+                asked,
+                clock,
+                zone);
+        StepListeners listeners =
+                new StepListeners(steps, new Arrivals(steps, texts, shownFacts, gate), raiser, raises, ledger, clock);
         JourneyParseListener parseListener = new JourneyParseListener(listeners, steps, raiser, tasks);
         JourneyProperties.Daily everyDay = settings.daily();
         DailyAsking asking = new DailyAsking(openCases, ledger, decisions, asked, clock, everyDay.batch());
@@ -87,11 +106,16 @@ final class EngineParts {
         migrations = new EngineMigrations(engine, journeys, ledger, transactions, trials);
         permissionStep = new PermissionStep(steps, texts, permissions, settings);
         delegates = new JourneyDelegates(steps, events);
+        CaseJourneys caseJourneys = new CaseJourneys(journeys);
+        briefings = new EngineBriefings(transactions, ledger, caseJourneys, shownFacts, gate);
         runningCases = new EngineRunningCases(
                 engine,
                 transactions,
                 ledger,
                 journeys,
+                caseJourneys,
+                handingOver,
+                gate,
                 new Waits(engine, journeys, texts),
                 submissions,
                 contacts,

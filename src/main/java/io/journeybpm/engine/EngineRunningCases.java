@@ -33,6 +33,9 @@ final class EngineRunningCases implements RunningCases {
     private final TransactionOperations transactions;
     private final Ledger ledger;
     private final DeployedJourneys journeys;
+    private final CaseJourneys caseJourneys;
+    private final HandingOver handingOver;
+    private final VisitGate gate;
     private final Waits waits;
     private final Submissions submissions;
     private final ContactReader contacts;
@@ -46,6 +49,9 @@ final class EngineRunningCases implements RunningCases {
             TransactionOperations transactions,
             Ledger ledger,
             DeployedJourneys journeys,
+            CaseJourneys caseJourneys,
+            HandingOver handingOver,
+            VisitGate gate,
             Waits waits,
             Submissions submissions,
             ContactReader contacts,
@@ -57,6 +63,9 @@ final class EngineRunningCases implements RunningCases {
         this.transactions = transactions;
         this.ledger = ledger;
         this.journeys = journeys;
+        this.caseJourneys = caseJourneys;
+        this.handingOver = handingOver;
+        this.gate = gate;
         this.waits = waits;
         this.submissions = submissions;
         this.contacts = contacts;
@@ -107,7 +116,7 @@ final class EngineRunningCases implements RunningCases {
     }
 
     private RecordedContact recordBeside(CaseFile file, ReportedContact report) {
-        Journey journey = journey(file).orElse(null);
+        Journey journey = caseJourneys.of(file).orElse(null);
         String named = report.touchpoint();
         Touchpoint touchpoint = journey == null || named == null
                 ? null
@@ -125,18 +134,13 @@ final class EngineRunningCases implements RunningCases {
         }
         Contact entry = file.contacts().record(contact);
         Steps.appointFirst(file, contact.user());
+        if (journey != null) {
+            gate.requireReadyAfter(entry.entry(), file, journey);
+        }
         Assessment assessment = assess(file, entry);
         List<String> nearest =
                 touchpoint != null || journey == null || named == null ? List.of() : Nearest.to(named, journey);
         return new RecordedContact(entry, file.view(), assessment, null, nearest, false);
-    }
-
-    /** The version the case runs on; where nothing runs, or that version is gone, the latest. */
-    private Optional<Journey> journey(CaseFile file) {
-        Integer version = file.view().version();
-        return Optional.ofNullable(version)
-                .flatMap(number -> journeys.version(file.journey(), number))
-                .or(() -> journeys.recent(file.journey()));
     }
 
     /** Beside a running instance an expression of the model has no value. */
@@ -181,10 +185,15 @@ final class EngineRunningCases implements RunningCases {
             String caseId, NewHandoff handoff, @Nullable NewPromise nextStep, @Nullable String actor) {
         return in(() -> {
             CaseFile file = ledger.hold(caseId);
-            HandoffEntry entry = file.handoffs().make(handoff);
+            int before = file.entries();
             if (nextStep != null) {
-                file.promises().make(nextStep, entry.madeAt());
+                file.promises().make(nextStep, clock.now());
             }
+            Optional<Journey> journey = caseJourneys.of(file);
+            NewHandoff made = journey.map(each -> handingOver.asDrawn(file, handoff, each.handoffs()))
+                    .orElse(handoff);
+            HandoffEntry entry = file.handoffs().make(made);
+            journey.ifPresent(each -> gate.requireReadyAfter(before, file, each));
             assess(file, null);
             return entry;
         });

@@ -89,7 +89,7 @@ final class Fields {
         Set<String> names = new LinkedHashSet<>();
         if (touchpoint != null) {
             names.addAll(OF_A_CONTACT);
-            names.addAll(touchpoint.fields());
+            names.addAll(touchpoint.answers());
         }
         if (review) {
             names.addAll(OF_A_REVIEW);

@@ -33,6 +33,9 @@ final class JourneyParseListener extends AbstractBpmnParseListener {
     /** Activities that wait and can keep what is submitted to themselves. */
     private static final Set<String> WAITING = Set.of("userTask", "serviceTask", "sendTask", "receiveTask");
 
+    /** Set on user tasks that are touchpoints. */
+    static final String OURS = Property.TOUCHPOINT;
+
     private final StepListeners listeners;
     private final Steps steps;
     private final Raiser raiser;
@@ -129,6 +132,11 @@ final class JourneyParseListener extends AbstractBpmnParseListener {
         }
         keepToItself(activity);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listeners::taskCompleted);
+        if (element.has(Property.TOUCHPOINT)) {
+            activity.setProperty(OURS, true);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listeners::taskMade);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, listeners::taskAssigned);
+        }
         boolean assigned = task.getAssigneeExpression() != null
                 || !task.getCandidateGroupIdExpressions().isEmpty()
                 || !task.getCandidateUserIdExpressions().isEmpty();

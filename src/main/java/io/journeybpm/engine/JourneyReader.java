@@ -1,5 +1,6 @@
 package io.journeybpm.engine;
 
+import io.journeybpm.journey.FactField;
 import io.journeybpm.journey.Handoff;
 import io.journeybpm.journey.Journey;
 import io.journeybpm.journey.Phase;
@@ -36,8 +37,11 @@ final class JourneyReader {
     private final List<Phase> phases = new ArrayList<>();
     private final List<Touchpoint> touchpoints = new ArrayList<>();
     private final List<Handoff> handoffs = new ArrayList<>();
+    private final boolean gated;
 
-    private JourneyReader() {}
+    private JourneyReader(boolean gated) {
+        this.gated = gated;
+    }
 
     /** Reads one process of a model. */
     static Journey read(BpmnModelInstance model, String definition, String key, int version) {
@@ -45,7 +49,7 @@ final class JourneyReader {
                 .filter(each -> key.equals(each.getId()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the model has no process '" + key + "'"));
-        JourneyReader reader = new JourneyReader();
+        JourneyReader reader = new JourneyReader(isGated(process));
         reader.read(process.getFlowElements(), null);
         return new Journey(
                 definition,
@@ -79,7 +83,19 @@ final class JourneyReader {
         }
     }
 
-    private static Touchpoint touchpoint(
+    /** Whether any of its visits has a gate. */
+    private static boolean isGated(BaseElement around) {
+        return around.getChildElementsByType(FlowElement.class).stream()
+                .anyMatch(each -> visitGate(properties(each)) != null || isGated(each));
+    }
+
+    /** A gate that only warns is none. */
+    private static @Nullable String visitGate(Map<String, String> properties) {
+        String gate = properties.get(Property.VISIT_GATE);
+        return "warn".equals(gate) ? null : gate;
+    }
+
+    private Touchpoint touchpoint(
             FlowNode node, Map<String, String> properties, @Nullable Phase phase, @Nullable Handoff handoff) {
         return new Touchpoint(
                 node.getId(),
@@ -100,7 +116,10 @@ final class JourneyReader {
                 list(properties.get(Property.FIELDS)),
                 isRecurring(node),
                 Boolean.parseBoolean(properties.get(Property.REVIEW)),
-                properties.get(Property.PURPOSE));
+                properties.get(Property.PURPOSE),
+                facts(properties.get(Property.FACTS)),
+                visitGate(properties),
+                gated);
     }
 
     private static @Nullable Handoff handoff(
@@ -148,6 +167,21 @@ final class JourneyReader {
                         .map(String::strip)
                         .filter(each -> !each.isEmpty())
                         .toList();
+    }
+
+    /** Facts as owners write them: {@code occasion: arrival serving, allergy: serving, address}. */
+    private static List<FactField> facts(@Nullable String text) {
+        return list(text).stream()
+                .map(each -> each.split(":", 2))
+                .map(each -> new FactField(
+                        each[0].strip(),
+                        each.length == 1
+                                ? List.of()
+                                : Arrays.stream(each[1].strip().split("\\s+"))
+                                        .filter(place -> !place.isEmpty())
+                                        .toList()))
+                .filter(each -> !each.variable().isEmpty())
+                .toList();
     }
 
     /** Whether the model itself times the loop an element, or a sub-process around it, lies in. */

@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -24,13 +28,15 @@ final class StepListeners {
     private static final String CANCELLED = "the process instance was cancelled";
 
     private final Steps steps;
+    private final Arrivals arrivals;
     private final Raiser raiser;
     private final RaiseJobs jobs;
     private final Ledger ledger;
     private final CaseClock clock;
 
-    StepListeners(Steps steps, Raiser raiser, RaiseJobs jobs, Ledger ledger, CaseClock clock) {
+    StepListeners(Steps steps, Arrivals arrivals, Raiser raiser, RaiseJobs jobs, Ledger ledger, CaseClock clock) {
         this.steps = steps;
+        this.arrivals = arrivals;
         this.raiser = raiser;
         this.jobs = jobs;
         this.ledger = ledger;
@@ -91,6 +97,29 @@ final class StepListeners {
         Touchpoint touchpoint =
                 steps.journey(execution).touchpoint(execution.getActivityId()).orElse(null);
         Fields.empty(execution, Fields.names(touchpoint, isReview(execution)));
+        if (touchpoint != null) {
+            arrivals.comes(execution, touchpoint);
+        }
+    }
+
+    /** A touchpoint's task is made. */
+    void taskMade(DelegateTask made) {
+        arrivals.taskMade((TaskEntity) made);
+    }
+
+    /** Somebody takes a touchpoint's task; whom the model or somebody else names hasn't seen it yet. */
+    void taskAssigned(DelegateTask assigned) {
+        TaskEntity task = (TaskEntity) assigned;
+        CommandContext context = Context.getCommandContext();
+        String user = context.getAuthenticatedUserId();
+        CachedDbEntity row = context.getDbEntityManager().getDbEntityCache().getCachedEntity(task);
+        boolean isNew = row == null || row.getEntityState() == DbEntityState.TRANSIENT;
+        if (task.getAssignee() != null && !isNew && (user == null || user.equals(task.getAssignee()))) {
+            ExecutionEntity execution = task.getExecution();
+            steps.journey(execution)
+                    .touchpoint(execution.getActivityId())
+                    .ifPresent(touchpoint -> arrivals.taskTaken(task, touchpoint));
+        }
     }
 
     /** A user task that is a touchpoint or a review is completed. */

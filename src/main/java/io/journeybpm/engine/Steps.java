@@ -11,8 +11,8 @@ import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.Ledger;
 import io.journeybpm.ledger.Level;
 import io.journeybpm.ledger.NewContact;
-import io.journeybpm.ledger.NewHandoff;
 import io.journeybpm.ledger.Rise;
+import io.journeybpm.ledger.Seen;
 import java.time.ZoneId;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -30,6 +30,9 @@ final class Steps {
     private final Texts texts;
     private final ContactReader contacts;
     private final NextSteps nextSteps;
+    private final HandingOver handingOver;
+    private final ShownFacts shownFacts;
+    private final VisitGate gate;
     private final Decisions decisions;
     private final CaseClock clock;
     private final ZoneId zone;
@@ -41,6 +44,9 @@ final class Steps {
             Texts texts,
             ContactReader contacts,
             NextSteps nextSteps,
+            HandingOver handingOver,
+            ShownFacts shownFacts,
+            VisitGate gate,
             Decisions decisions,
             CaseClock clock,
             ZoneId zone) {
@@ -50,6 +56,9 @@ final class Steps {
         this.texts = texts;
         this.contacts = contacts;
         this.nextSteps = nextSteps;
+        this.handingOver = handingOver;
+        this.shownFacts = shownFacts;
+        this.gate = gate;
         this.decisions = decisions;
         this.clock = clock;
         this.zone = zone;
@@ -76,7 +85,8 @@ final class Steps {
                 task.getAssignee(), Context.getCommandContext().getAuthenticatedUserId());
         Rise rise = null;
         if (touchpoint != null) {
-            Recorded recorded = record(file, execution, touchpoint, fields, user);
+            Seen seen = new Seen(task.getAssignee() != null, shownFacts.isShown(task));
+            Recorded recorded = record(file, execution, touchpoint, fields, user, seen);
             fields.publish(execution, names, touchpoint, recorded.contact().outcome());
             rise = recorded.assessment().rise();
         }
@@ -109,7 +119,7 @@ final class Steps {
             Set<String> names = Fields.names(touchpoint, false);
             boolean own = execution.getActivity().isScope();
             Fields fields = own ? Fields.of(execution, names, zone) : Fields.none(zone);
-            Recorded recorded = record(file, execution, touchpoint, fields, null);
+            Recorded recorded = record(file, execution, touchpoint, fields, null, Seen.NOTHING);
             if (own) {
                 fields.publish(execution, names, touchpoint, recorded.contact().outcome());
             } else {
@@ -120,8 +130,8 @@ final class Steps {
         Handoff handoff = journey.handoff(execution.getActivityId()).orElse(null);
         if (handoff != null) {
             NewContact before = file.contacts().latest().map(Contact::reported).orElse(null);
-            handOff(file, handoff, execution, before);
             nextSteps.promise(file, handoff, text -> texts.resolve(text, execution), clock.now());
+            handingOver.handOff(file, handoff, text -> texts.resolve(text, execution), before);
         }
         return new Taken(file, decisions.ask(file, null).rise());
     }
@@ -163,7 +173,12 @@ final class Steps {
     }
 
     private Recorded record(
-            CaseFile file, ExecutionEntity execution, Touchpoint touchpoint, Fields fields, @Nullable String user) {
+            CaseFile file,
+            ExecutionEntity execution,
+            Touchpoint touchpoint,
+            Fields fields,
+            @Nullable String user,
+            Seen seen) {
         Submissions.Submission submission =
                 submissions.of(execution.getActivityInstanceId()).orElse(null);
         ReportedContact report = submission == null ? ContactReader.SILENT : submission.report();
@@ -178,12 +193,15 @@ final class Steps {
                 fields,
                 report,
                 user);
-        Contact entry = JourneyRefused.unlessTaken(() -> file.contacts().record(contact));
+        file.overrides().give(fields.text(Touchpoint.OVERRIDE_REASON, Fields.SENTENCE), contact.user());
+        Contact entry = JourneyRefused.unlessTaken(() -> file.contacts().record(contact, seen));
         appointFirst(file, contact.user());
+        handingOver.tellFacts(file, touchpoint, fields, contact.user());
         Handoff handoff = touchpoint.handoff();
         if (handoff != null && entry.outcome() != Outcome.MISSED) {
-            handOff(file, handoff, execution, contact);
+            handingOver.handOff(file, handoff, text -> texts.resolve(text, execution), contact);
         }
+        gate.requireReadyAfter(entry.entry(), file, journey(execution));
         Recorded recorded = new Recorded(entry, decisions.ask(file, entry));
         if (submission != null) {
             submission.recorded(recorded);
@@ -195,22 +213,6 @@ final class Steps {
     static void appointFirst(CaseFile file, @Nullable String user) {
         if (user != null && file.ambassador() == null) {
             file.appoint(user, "handled the first contact", null);
-        }
-    }
-
-    /** The receiver reads what the visit before has done and left. */
-    private void handOff(CaseFile file, Handoff handoff, ExecutionEntity execution, @Nullable NewContact before) {
-        boolean announced = file.handoffs().open().stream()
-                .anyMatch(each -> handoff.element().equals(each.made().element()));
-        if (!announced) {
-            file.handoffs()
-                    .make(new NewHandoff(
-                            NewHandoff.Kind.DRAWN,
-                            handoff.element(),
-                            handoff.from() == null ? null : texts.resolve(handoff.from(), execution),
-                            texts.resolve(handoff.to(), execution),
-                            before == null ? null : before.note(),
-                            before == null ? null : before.leftOpen()));
         }
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param all everything that happened
  * @param phases as drawn, in their order
  * @param touchpoints as drawn, in their order
+ * @param boundaries between parties, the busiest first
  * @param elsewhere what happened where nothing is drawn, outside of drawn phases
  * @param parties what each party did, those that caused most first
  * @param reasons why customers came, the most frequent first
@@ -27,6 +28,7 @@ public record JourneyMap(
         Happening all,
         List<OnPhase> phases,
         List<OnTouchpoint> touchpoints,
+        List<Boundary> boundaries,
         List<AdHoc> elsewhere,
         List<OfParty> parties,
         List<OfReason> reasons,

@@ -13,7 +13,9 @@ import io.journeybpm.ledger.JourneyFigures;
 import io.journeybpm.ledger.JourneyFigures.Happened;
 import io.journeybpm.ledger.Spot;
 import io.journeybpm.ledger.Spot.Scope;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Journeys as drawn, with what happened on them; and what happened alone where nothing is drawn. */
 public final class JourneyMaps {
+
+    /** More pairs than this are no boundaries of an organisation but names somebody typed. */
+    private static final int BOUNDARIES = 100;
 
     private final JourneyFigures figures;
 
@@ -55,6 +60,7 @@ public final class JourneyMaps {
         private final Set<String> drawnTouchpoints;
         private final Map<Spot, Figures> figures;
         private final List<String> reasons;
+        private final Map<Spot, Figures> handoffs;
         private final long closedCases;
 
         Drawing(@Nullable Journey model, Map<Spot, Figures> figures) {
@@ -62,7 +68,10 @@ public final class JourneyMaps {
             this.touchpoints = model == null ? List.of() : model.touchpoints();
             this.drawnPhases = phases.stream().map(Phase::id).collect(Collectors.toSet());
             this.drawnTouchpoints = touchpoints.stream().map(Touchpoint::id).collect(Collectors.toSet());
-            this.figures = figures;
+            this.figures = new HashMap<>(figures);
+            this.handoffs = new HashMap<>(figures);
+            this.figures.keySet().removeIf(each -> each.scope() == Scope.HANDOFF);
+            this.handoffs.keySet().removeIf(each -> each.scope() != Scope.HANDOFF);
             this.reasons = model == null ? List.of() : model.reasons();
             this.closedCases = cases(Figure.CLOSED_CASES, each -> each.scope() == Scope.JOURNEY);
         }
@@ -74,10 +83,36 @@ public final class JourneyMaps {
                     Happening.at(figures, each -> true),
                     phases.stream().map(this::phase).toList(),
                     touchpoints.stream().map(this::touchpoint).toList(),
+                    boundaries(),
                     adHoc(each -> !drawnPhases.contains(each.phase())),
                     parties(),
                     Reasons.of(reasons, figures),
                     happened.upTo());
+        }
+
+        private List<Boundary> boundaries() {
+            return handoffs.entrySet().stream()
+                    .map(each -> boundary(each.getKey(), Objects.requireNonNull(each.getValue())))
+                    .filter(each -> each.handoffs() > 0)
+                    .sorted(Comparator.comparingLong(Boundary::handoffs)
+                            .reversed()
+                            .thenComparing(Boundary::from)
+                            .thenComparing(Boundary::to))
+                    .limit(BOUNDARIES)
+                    .toList();
+        }
+
+        private static Boundary boundary(Spot spot, Figures here) {
+            long handoffs = here.count(Figure.HANDOFFS);
+            return new Boundary(
+                    spot.phase(),
+                    spot.touchpoint(),
+                    handoffs,
+                    here.count(Figure.HANDOFFS_WITHOUT_BRIEF),
+                    handoffs == 0
+                            ? null
+                            : Duration.ofSeconds(Duration.ofMillis(here.count(Figure.HANDOFF_WAIT_MILLIS) / handoffs)
+                                    .toSeconds()));
         }
 
         private OnPhase phase(Phase drawn) {

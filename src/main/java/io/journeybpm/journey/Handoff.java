@@ -1,6 +1,7 @@
 package io.journeybpm.journey;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +26,25 @@ public record Handoff(
         List<String> requires,
         String gate,
         @Nullable String promise,
-        @Nullable String promiseWithin) {}
+        @Nullable String promiseWithin) {
+
+    /** The gate that keeps whoever hands over from going on without what is required. */
+    public static final String BLOCK = "block";
+
+    /** Words among the required that are no facts but parts of every brief, by their keys. */
+    private static final Set<String> WORDS = Set.of("done", "note", "open", "nextstep");
+
+    /** Whether a required name is one of the brief's own parts and not a fact. */
+    public static boolean isWord(String name) {
+        return WORDS.contains(FactName.key(name));
+    }
+
+    /** What it requires, as answers of the sender's form that tell it. */
+    public List<FactField> facts() {
+        return requires.stream()
+                .filter(each -> !Property.isExpression(each) && !isWord(each))
+                .map(each -> new FactField(each, List.of()))
+                .filter(each -> !each.variable().isEmpty())
+                .toList();
+    }
+}

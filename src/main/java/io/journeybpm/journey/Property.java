@@ -19,6 +19,11 @@ public final class Property {
     public static final String HANDOFF_FROM = "journey.handoff.from";
     public static final String HANDOFF_REQUIRES = "journey.handoff.requires";
     public static final String HANDOFF_GATE = "journey.handoff.gate";
+    /** On a touchpoint: answers of its form that are kept as facts. */
+    public static final String FACTS = "journey.facts";
+    /** On a touchpoint: whether a visit that isn't ready is only warned of, or not booked. */
+    public static final String VISIT_GATE = "journey.visit.gate";
+
     public static final String FIELDS = "journey.fields";
     public static final String REVIEW = "journey.review";
     /** On the process: {@code default} where the journey leaves every escalation to the process case-escalation. */

@@ -1,6 +1,8 @@
 package io.journeybpm.journey;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param recurring whether it lies in a loop the model itself times, so that each round is planned
  * @param review whether completing it reviews the case
  * @param purpose see {@link Purpose}
+ * @param facts answers of its form that are kept as facts
+ * @param visitGate {@code block}: a visit that isn't ready is kept from being sent; absent: it is warned of
+ * @param gated whether any visit of its process has a gate that may have to be overridden here
  */
 public record Touchpoint(
         String id,
@@ -46,4 +51,24 @@ public record Touchpoint(
         List<String> fields,
         boolean recurring,
         boolean review,
-        @Nullable String purpose) {}
+        @Nullable String purpose,
+        List<FactField> facts,
+        @Nullable String visitGate,
+        boolean gated) {
+
+    /** The answer that gives a reason for sending a visitor though something is missing. */
+    public static final String OVERRIDE_REASON = "overrideReason";
+
+    /** Names of its form's answers besides those of every contact; they start empty at each visit. */
+    public Set<String> answers() {
+        Set<String> answers = new LinkedHashSet<>(fields);
+        facts.forEach(each -> answers.add(each.variable()));
+        if (handoff != null) {
+            handoff.facts().forEach(each -> answers.add(each.variable()));
+        }
+        if (gated) {
+            answers.add(OVERRIDE_REASON);
+        }
+        return answers;
+    }
+}

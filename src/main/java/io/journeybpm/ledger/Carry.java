@@ -1,7 +1,11 @@
 package io.journeybpm.ledger;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -20,6 +24,17 @@ final class Carry {
     @Nullable
     PromiseTimer promiseTimer;
 
+    Map<String, Known> facts = new HashMap<>();
+
+    /** When parties have read the brief last. */
+    Map<String, Instant> reads = new HashMap<>();
+
+    /** More parties than this at once don't work on any case. */
+    private static final int MOST_READERS = 50;
+
+    /** A fact told: where it matters, and since when. */
+    record Known(@Nullable String showAt, Instant toldAt) {}
+
     @Nullable
     String escalationInstance;
 
@@ -29,6 +44,20 @@ final class Carry {
 
     Optional<Promise> promise(int entry) {
         return promises.stream().filter(each -> each.entry() == entry).findFirst();
+    }
+
+    void read(String party, Instant at) {
+        reads.put(party, at);
+        if (reads.size() > MOST_READERS) {
+            reads.entrySet().stream()
+                    .min(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+                    .ifPresent(oldest -> reads.remove(oldest.getKey()));
+        }
+    }
+
+    @Nullable
+    Instant readAt(@Nullable String party) {
+        return party == null ? null : reads.get(party);
     }
 
     Optional<HandoffEntry> handoffTo(String party, @Nullable String from) {

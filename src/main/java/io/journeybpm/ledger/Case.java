@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param openPromises what is still to come, soonest first, unscheduled ones last
  * @param caused the entry of the latest contact that an earlier one made necessary
  * @param decisionFailed whether its last decision failed and waits to be asked again
+ * @param briefs who has read what
  */
 public record Case(
         String caseId,
@@ -59,7 +60,8 @@ public record Case(
         @Nullable Instant lastContactAt,
         List<Promise> openPromises,
         @Nullable Integer caused,
-        boolean decisionFailed) {
+        boolean decisionFailed,
+        Briefs briefs) {
 
     /** Whether a case still runs. */
     public enum Status implements Word {

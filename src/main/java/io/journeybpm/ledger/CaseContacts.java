@@ -86,6 +86,11 @@ public final class CaseContacts {
      * @throws CurrencyDiffers if its costs are in another currency than the case's
      */
     public Contact record(NewContact told) {
+        return record(told, Seen.NOTHING);
+    }
+
+    /** As {@link #record(NewContact)}, by somebody who had seen something of the case before. */
+    public Contact record(NewContact told, Seen seen) {
         Instant now = file.clock().now();
         Instant occurredAt = Objects.requireNonNullElse(told.occurredAt(), now);
         if (file.row.closedAt != null && !occurredAt.isBefore(file.row.closedAt)) {
@@ -98,7 +103,8 @@ public final class CaseContacts {
             requireContact(reported.causedBy(), "causedBy");
         }
         takeCurrency(reported.costs());
-        Contact contact = contact(reported, occurredAt, now);
+        List<String> forgotten = file.facts().forgotten(reported, occurredAt, seen);
+        Contact contact = contact(reported, occurredAt, now, seen, forgotten.size());
         Tally.Step step = count(contact);
         contact = contact.classified(step);
         file.writes.contacts.add(contact);
@@ -109,7 +115,8 @@ public final class CaseContacts {
         if (permission != null) {
             file.permissions().use(permission, contact.entry());
         }
-        file.handoffs().met(contact, step.handoffFrom());
+        file.handoffs().met(contact, step, seen);
+        file.facts().note(contact, forgotten);
         kept.met(contact);
         if (reported.nextStep() != null) {
             file.promises().make(reported.nextStep(), occurredAt);
@@ -128,7 +135,7 @@ public final class CaseContacts {
         return tally.isInOrder(contact.occurredAt()) ? tally.add(contact, file.row.reviews) : recount(contact);
     }
 
-    private Contact contact(NewContact reported, Instant occurredAt, Instant now) {
+    private Contact contact(NewContact reported, Instant occurredAt, Instant now, Seen seen, int forgotten) {
         String phase = reported.place().phase();
         if (phase == null && file.row.phase != null) {
             phase = file.row.phase.id();
@@ -142,10 +149,11 @@ public final class CaseContacts {
                 phase,
                 file.row.reviews,
                 reported.countsFor(file.row.ambassador),
-                file.handoffs().briefed(reported.party(), file.row.carry.tally.lastParty),
+                seen.brief() || file.handoffs().briefed(reported.party(), occurredAt),
                 false,
                 false,
-                reported.causedBy());
+                reported.causedBy(),
+                forgotten);
     }
 
     private void takeCurrency(Costs costs) {
@@ -171,7 +179,7 @@ public final class CaseContacts {
                 .sorted(Comparator.comparing(Contact::occurredAt).thenComparingInt(Contact::entry))
                 .toList();
         Tally tally = Tally.begun();
-        Tally.Step found = new Tally.Step(false, false, null, null);
+        Tally.Step found = new Tally.Step(false, false, null, null, null);
         for (Contact each : inOrder) {
             Tally.Step step = tally.add(each, file.row.reviews);
             if (late != null && each.entry() == late.entry()) {

@@ -20,6 +20,8 @@ public final class CaseFile {
     private final CaseHandoffs handoffs;
     private final CasePermissions permissions;
     private final CaseRises rises;
+    private final CaseFacts facts;
+    private final CaseOverrides overrides;
     private boolean opened;
     private boolean written;
 
@@ -29,9 +31,11 @@ public final class CaseFile {
         this.contacts = new CaseContacts(this, known, cases);
         this.causes = new CaseCauses(this, known);
         this.promises = new CasePromises(this);
-        this.handoffs = new CaseHandoffs(this);
+        this.handoffs = new CaseHandoffs(this, cases);
         this.permissions = new CasePermissions(this);
         this.rises = new CaseRises(this, cases);
+        this.facts = new CaseFacts(this, cases);
+        this.overrides = new CaseOverrides(this);
     }
 
     /** The case as it stands, entries not yet written included. */
@@ -156,10 +160,14 @@ public final class CaseFile {
         note(Event.Kind.RED_FLAG, null, row.customer, reason);
     }
 
-    /** Keeps a fact, or what has become of it. */
-    public void tell(Fact fact, @Nullable String actor) {
-        writes.facts.put(fact.name(), fact);
-        note(Event.Kind.FACT, actor, fact.name(), fact.value());
+    /** What the customer has told. */
+    public CaseFacts facts() {
+        return facts;
+    }
+
+    /** Reasons given for passing a closed gate. */
+    public CaseOverrides overrides() {
+        return overrides;
     }
 
     /** Makes a user the case's ambassador. */
@@ -236,6 +244,11 @@ public final class CaseFile {
         writes.events.add(event);
         writes.rowChanged = true;
         return event;
+    }
+
+    /** How many entries the case has so far. */
+    public int entries() {
+        return row.entries;
     }
 
     int nextEntry() {

@@ -88,7 +88,8 @@ final class CaseRow {
                 tally.lastContactAt,
                 open,
                 carry.caused,
-                decisionFailed);
+                decisionFailed,
+                new Briefs(tally.lastParty, tally.lastPartyAt, Map.copyOf(carry.reads), List.copyOf(carry.handoffs)));
     }
 
     private Case.Progress progress() {

@@ -42,6 +42,7 @@ record CaseStory(
             Instant occurredAt,
             boolean counted,
             boolean planned,
+            boolean briefed,
             int repeatedQuestions,
             Trouble trouble,
             @Nullable BigDecimal score,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the ledger knows, for reading. Nothing here locks or writes. */
 public final class Cases {
+
+    /** Contacts in which causes are looked for: more than any case has that goes well, or badly. */
+    private static final int LATEST = 500;
 
     private final JdbcClient db;
     private final CaseList list;
@@ -121,11 +125,45 @@ public final class Cases {
                         order by c.occurred_at desc, c.entry desc""" + limit(limit)).param(caseId).query(ContactRows::map).list();
     }
 
+    /**
+     * What most of the latest contacts of a case go back to, worst first. However long the case is, only its latest
+     * contacts are looked at.
+     */
+    public List<RootCause> rootCauses(String caseId, int limit) {
+        Map<Integer, Integer> causes = new HashMap<>();
+        db.sql("""
+                        select w.entry, w.caused_by from (
+                          select c.entry, c.caused_by from journey_contact c
+                          where c.case_id = ? order by c.occurred_at desc, c.entry desc""" + limit(LATEST) + """
+                        ) w where w.caused_by is not null""").param(caseId).query(row -> {
+            causes.put(row.getInt("entry"), row.getInt("caused_by"));
+        });
+        Map<Integer, Integer> counted = new HashMap<>();
+        causes.keySet().forEach(each -> counted.merge(root(each, causes), 1, Integer::sum));
+        return counted.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(limit)
+                .flatMap(each ->
+                        contact(caseId, each.getKey()).stream().map(root -> new RootCause(root, each.getValue())))
+                .toList();
+    }
+
+    /** Causes lie before what they cause, but a sender may say otherwise: no chain is longer than all of them. */
+    private static int root(int entry, Map<Integer, Integer> causes) {
+        int root = entry;
+        for (int step = 0; step < causes.size() && causes.containsKey(root); step++) {
+            root = causes.get(root);
+        }
+        return root;
+    }
+
     /** What was told, by name. */
-    public List<Fact> facts(String caseId) {
-        return db.sql("select * from journey_fact where case_id = ? order by name")
+    public List<ToldFact> facts(String caseId) {
+        return db.sql("select * from journey_fact where case_id = ? order by name" + limit(CaseFacts.MOST))
                 .param(caseId)
-                .query(EntryRows::fact)
+                .query(FactRows::map)
                 .list();
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param planned as classified when it was recorded
  * @param rework as classified when it was recorded
  * @param causedBy the entry that caused it, reported or derived
+ * @param forgottenFacts how many facts told before its touchpoint was left without
  */
 public record Contact(
         String caseId,
@@ -32,7 +33,8 @@ public record Contact(
         boolean briefed,
         boolean planned,
         boolean rework,
-        @Nullable Integer causedBy)
+        @Nullable Integer causedBy,
+        int forgottenFacts)
         implements TimelineEntry {
 
     @Override
@@ -64,6 +66,7 @@ public record Contact(
                 briefed,
                 step.planned(),
                 step.rework(),
-                cause);
+                cause,
+                forgottenFacts);
     }
 }

@@ -25,9 +25,9 @@ final class ContactRows implements KnownContacts {
               party, user_id, outcome, occurred_at, recorded_at, review, counted, planned, rework, briefed, caused_by,
               reason, incidents, incident_count, repeated_questions, redirected_to, company_cost, customer_cost, currency,
               score_scale, score_value, score, note, left_open, external_id, activity_instance_id,
-              purpose)
+              purpose, forgotten_facts)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-              ?, ?, ?)
+              ?, ?, ?, ?)
             """;
 
     private static final String INSERT_VOID =
@@ -160,7 +160,8 @@ final class ContactRows implements KnownContacts {
             reported.leftOpen(),
             reported.externalId(),
             reported.activityInstanceId(),
-            reported.purpose() == null ? null : reported.purpose().word()
+            reported.purpose() == null ? null : reported.purpose().word(),
+            contact.forgottenFacts()
         };
     }
 
@@ -210,7 +211,8 @@ final class ContactRows implements KnownContacts {
                 row.getBoolean("briefed"),
                 row.getBoolean("planned"),
                 row.getBoolean("rework"),
-                Sql.integer(row, "caused_by"));
+                Sql.integer(row, "caused_by"),
+                row.getInt("forgotten_facts"));
     }
 
     /** What went badly at a contact; kept as a list of words. */

@@ -39,6 +39,8 @@ public enum Count {
     EXTRA_INBOUND_CONTACTS,
     /** Counted contacts the customer made on another channel than the one before. */
     CHANNEL_SWITCHES,
+    /** Facts told before that a touchpoint they name was left without. */
+    FORGOTTEN_FACTS,
     /** Promises kept, within their window or late. */
     KEPT_PROMISES,
     /** Promises whose window closed without a contact that kept them. */

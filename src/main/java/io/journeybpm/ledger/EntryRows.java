@@ -15,17 +15,14 @@ final class EntryRows {
 
     private static final String INSERT_HANDOFF = """
             insert into journey_handoff (kind, element, sender, receiver, done, left_open, made_at, contact,
-              acknowledged_at, acknowledged_by, case_id, entry)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              acknowledged_at, acknowledged_by, requires, waited_millis, case_id, entry)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String UPDATE_HANDOFF = """
             update journey_handoff set kind = ?, element = ?, sender = ?, receiver = ?, done = ?, left_open = ?,
-              made_at = ?, contact = ?, acknowledged_at = ?, acknowledged_by = ?
+              made_at = ?, contact = ?, acknowledged_at = ?, acknowledged_by = ?, requires = ?, waited_millis = ?
             where case_id = ? and entry = ?
             """;
-    private static final String DELETE_FACT = "delete from journey_fact where case_id = ? and name = ?";
-    private static final String INSERT_FACT =
-            "insert into journey_fact (case_id, name, told, show_at, told_at) values (?, ?, ?, ?, ?)";
     private static final String INSERT_RISE = """
             insert into journey_rise (case_id, entry, review, level_from, level_to, raised_at, contact, reason, action,
               owner, within, decision, decision_version, decision_rule, actor)
@@ -37,12 +34,12 @@ final class EntryRows {
 
     private final JdbcTemplate db;
     private final Inserts inserts;
-    private final CaseClock clock;
+    private final FactRows facts;
 
-    EntryRows(JdbcTemplate db, Inserts inserts, CaseClock clock) {
+    EntryRows(JdbcTemplate db, Inserts inserts) {
         this.db = db;
         this.inserts = inserts;
-        this.clock = clock;
+        this.facts = new FactRows(db, inserts);
     }
 
     /** Writes what waits in all of these, each kind at once. */
@@ -52,24 +49,11 @@ final class EntryRows {
         inserts.insert(PromiseRows.INSERT_MOVE, all(files, writes -> writes.moves, PromiseRows::values));
         inserts.insert(INSERT_HANDOFF, all(files, writes -> writes.newHandoffs.values(), EntryRows::values));
         update(UPDATE_HANDOFF, all(files, writes -> writes.changedHandoffs.values(), EntryRows::values));
-        writeFacts(files);
+        facts.write(files);
         inserts.insert(INSERT_RISE, all(files, writes -> writes.rises, EntryRows::values));
         CauseRows.insert(
                 files.stream().flatMap(each -> each.writes.causes.stream()).toList(), inserts);
         inserts.insert(INSERT_EVENT, all(files, writes -> writes.events, EntryRows::values));
-    }
-
-    private void writeFacts(List<CaseFile> files) {
-        List<Object[]> names = new ArrayList<>();
-        List<Object[]> facts = new ArrayList<>();
-        for (CaseFile file : files) {
-            for (Fact fact : file.writes.facts.values()) {
-                names.add(new Object[] {file.row.caseId, fact.name()});
-                facts.add(new Object[] {file.row.caseId, fact.name(), fact.value(), fact.showAt(), time(clock.now())});
-            }
-        }
-        update(DELETE_FACT, names);
-        inserts.insert(INSERT_FACT, facts);
     }
 
     private static <E> List<Object[]> all(
@@ -112,6 +96,8 @@ final class EntryRows {
             handoff.contact(),
             time(handoff.acknowledgedAt()),
             handoff.acknowledgedBy(),
+            made.requires().isEmpty() ? null : String.join(",", made.requires()),
+            handoff.waitedMillis(),
             handoff.caseId(),
             handoff.entry()
         };
@@ -148,11 +134,13 @@ final class EntryRows {
                         row.getString("sender"),
                         row.getString("receiver"),
                         row.getString("done"),
-                        row.getString("left_open")),
+                        row.getString("left_open"),
+                        NewHandoff.names(row.getString("requires"))),
                 Sql.requiredInstant(row, "made_at"),
                 Sql.integer(row, "contact"),
                 Sql.instant(row, "acknowledged_at"),
-                row.getString("acknowledged_by"));
+                row.getString("acknowledged_by"),
+                Sql.number(row, "waited_millis"));
     }
 
     static Rise rise(ResultSet row, int number) throws SQLException {
@@ -194,9 +182,5 @@ final class EntryRows {
                 Sql.requiredInstant(row, "voided_at"),
                 row.getString("reason"),
                 row.getString("actor"));
-    }
-
-    static Fact fact(ResultSet row, int number) throws SQLException {
-        return new Fact(row.getString("name"), row.getString("told"), row.getString("show_at"));
     }
 }

@@ -32,6 +32,8 @@ public record Event(
         AMBASSADOR,
         REVIEW,
         FACT,
+        FACT_FORGOTTEN,
+        VISIT_OVERRIDDEN,
         MIGRATED,
         /** As told before moves were kept with their windows; see {@link PromiseMove}. */
         PROMISE_MOVED,

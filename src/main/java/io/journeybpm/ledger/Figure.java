@@ -60,7 +60,12 @@ public enum Figure {
     WAIT_MILLIS,
     /** Of these, counted ones of another party than the counted one before. */
     HANDOFFS,
-    /** Sum of their distances from the contact before. */
+    /** Of these, the ones whose receiver had not read the brief. */
+    HANDOFFS_WITHOUT_BRIEF,
+    /**
+     * Sum of their distances from the contact before; between two parties, from the last counted contact of the one to
+     * the first of the other.
+     */
     HANDOFF_WAIT_MILLIS,
     /** Promises kept within their window. */
     KEPT_PROMISES,

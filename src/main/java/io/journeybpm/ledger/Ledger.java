@@ -83,7 +83,7 @@ public final class Ledger {
         CaseFile file = hold(row);
         file.opened();
         file.note(Event.Kind.OPENED, null, opened.journey(), null);
-        opened.facts().forEach(fact -> file.tell(fact, null));
+        opened.facts().forEach(fact -> file.facts().tell(fact, null));
         return file;
     }
 

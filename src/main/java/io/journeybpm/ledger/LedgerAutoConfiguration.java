@@ -71,7 +71,7 @@ class LedgerAutoConfiguration {
         return new Ledger(
                 new CaseRows(db, batches, inserts),
                 new ContactRows(db, inserts),
-                new EntryRows(batches, inserts, clock),
+                new EntryRows(batches, inserts),
                 new PermissionRows(batches, inserts),
                 customerRows(db, batches, tables, new Phones(properties.region())),
                 inserts,

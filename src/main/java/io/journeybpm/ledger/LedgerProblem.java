@@ -71,6 +71,13 @@ public abstract sealed class LedgerProblem extends RuntimeException {
         }
     }
 
+    /** The case keeps as many facts as it can. */
+    public static final class TooManyFacts extends LedgerProblem {
+        public TooManyFacts(int most) {
+            super("the case keeps " + most + " facts already; tell one of them anew, or write it in a note", "name");
+        }
+    }
+
     /** A cost in another currency than the case's costs before. */
     public static final class CurrencyDiffers extends LedgerProblem {
         public CurrencyDiffers(String before, String now) {

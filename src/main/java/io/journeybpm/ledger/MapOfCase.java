@@ -35,6 +35,9 @@ final class MapOfCase {
     private String party;
 
     @Nullable
+    private Instant partyAt;
+
+    @Nullable
     private String customersChannel;
 
     private MapOfCase(boolean closed, RootsOfCase roots) {
@@ -173,9 +176,21 @@ final class MapOfCase {
             if (party != null && !party.equals(contact.party())) {
                 here.add(Figure.HANDOFFS, 1);
                 here.add(Figure.HANDOFF_WAIT_MILLIS, wait);
+                here.add(Figure.HANDOFFS_WITHOUT_BRIEF, contact.briefed() ? 0 : 1);
+                addBoundary(Spot.handoff(party, contact.party()), contact);
             }
             party = contact.party();
+            partyAt = contact.occurredAt();
         }
+    }
+
+    private void addBoundary(Spot spot, Met contact) {
+        Instant since = Objects.requireNonNull(partyAt);
+        at(spot).add(Figure.HANDOFFS, 1);
+        at(spot).add(Figure.HANDOFFS_WITHOUT_BRIEF, contact.briefed() ? 0 : 1);
+        at(spot).add(
+                        Figure.HANDOFF_WAIT_MILLIS,
+                        Duration.between(since, contact.occurredAt()).toMillis());
     }
 
     private void addVisit(Spot spot, Met contact) {

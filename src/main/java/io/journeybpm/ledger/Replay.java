@@ -27,8 +27,16 @@ final class Replay {
     private @Nullable Asking asking;
 
     /** What is told along with something else, and changes nothing that is counted. */
-    private static final Set<Event.Kind> ALONG =
-            Set.of(Event.Kind.AMBASSADOR, Event.Kind.FACT, Event.Kind.CAUSE, Event.Kind.PROMISE_HEALED);
+    private static final Set<Event.Kind> ALONG = Set.of(
+            Event.Kind.AMBASSADOR,
+            Event.Kind.FACT,
+            Event.Kind.FACT_FORGOTTEN,
+            Event.Kind.CAUSE,
+            Event.Kind.PROMISE_HEALED,
+            Event.Kind.PROMISE_MERGED,
+            Event.Kind.VISIT_OVERRIDDEN,
+            Event.Kind.CONTACT_PERMISSION,
+            Event.Kind.RED_FLAG);
 
     /** What the decision is still to be asked about; entries recorded along with it belong to it. */
     private record Asking(@Nullable Contact contact, Instant promisedAt) {

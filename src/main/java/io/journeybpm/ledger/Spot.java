@@ -25,7 +25,9 @@ public record Spot(Scope scope, String phase, String touchpoint, String currency
         /** What was tedious at a touchpoint, in whatever phase. */
         HINDRANCE,
         /** What was tedious at none; its channel stands for the touchpoint, its party for the phase. */
-        AD_HOC
+        AD_HOC,
+        /** From one party to another: the sender stands in the phase's place, the receiver in the touchpoint's. */
+        HANDOFF
     }
 
     static Spot journey() {
@@ -59,6 +61,10 @@ public record Spot(Scope scope, String phase, String touchpoint, String currency
         return scope == Scope.AD_HOC
                 ? new Hindrances.Place("", touchpoint, phase)
                 : new Hindrances.Place(touchpoint, "", "");
+    }
+
+    static Spot handoff(String from, String to) {
+        return new Spot(Scope.HANDOFF, from, to, "");
     }
 
     Spot in(String currency) {

@@ -40,6 +40,11 @@ final class Sql {
         return row.wasNull() ? null : value;
     }
 
+    static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
     static @Nullable BigDecimal decimal(ResultSet row, String column) throws SQLException {
         BigDecimal value = row.getBigDecimal(column);
         return value == null ? null : plain(value);

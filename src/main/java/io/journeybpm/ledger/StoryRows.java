@@ -40,7 +40,7 @@ final class StoryRows {
     private static final String CASES = "select case_id, journey from journey_case where case_id in (:cases)";
 
     private static final String CONTACTS = """
-            select case_id, entry, touchpoint, phase, party, outcome, occurred_at, counted, planned,
+            select case_id, entry, touchpoint, phase, party, outcome, occurred_at, counted, planned, briefed,
               repeated_questions, channel, direction, plan_known, redirected_to, reason, incidents, rework, caused_by,
               score, company_cost, customer_cost, currency, written_at
             from journey_contact where case_id in (:cases)
@@ -155,6 +155,7 @@ final class StoryRows {
                 Sql.requiredInstant(row, "occurred_at"),
                 row.getBoolean("counted"),
                 row.getBoolean("planned"),
+                row.getBoolean("briefed"),
                 row.getInt("repeated_questions"),
                 trouble(row),
                 row.getBigDecimal("score"),

@@ -36,6 +36,10 @@ final class Tally {
     @Nullable
     String lastParty;
 
+    /** When {@link #lastParty} met the customer last. */
+    @Nullable
+    Instant lastPartyAt;
+
     @Nullable
     String customersChannel;
 
@@ -82,12 +86,14 @@ final class Tally {
      * @param rework whether it returns to something done before
      * @param returnsTo the entry of the contact it returns to
      * @param handoffFrom the party before, if the party changed
+     * @param since when the party before met the customer last
      */
     record Step(
             boolean planned,
             boolean rework,
             @Nullable Integer returnsTo,
-            @Nullable String handoffFrom) {}
+            @Nullable String handoffFrom,
+            @Nullable Instant since) {}
 
     /** Of a case nothing was counted of. */
     static Tally begun() {
@@ -128,13 +134,14 @@ final class Tally {
         raise(Count.CONDUCT_INCIDENTS, recent, reported.incidents(Incident.Kind.CONDUCT));
         raise(Count.PROCESS_INCIDENTS, recent, reported.incidents(Incident.Kind.PROCESS));
         raise(Count.REPEATED_QUESTIONS, recent, reported.repeatedQuestions());
+        raise(Count.FORGOTTEN_FACTS, recent, contact.forgottenFacts());
         raise(Count.DEAD_ENDS, recent, contact.outcome() == Outcome.SENT_AWAY ? 1 : 0);
         raise(Count.REDIRECTS, recent, reported.redirectedTo() == null ? 0 : 1);
         addCosts(contact);
         addScore(reported, recent);
         Step visit = visit(contact);
         if (!contact.counted()) {
-            return new Step(visit.planned(), false, null, null);
+            return new Step(visit.planned(), false, null, null, null);
         }
         raise(Count.CONTACTS, recent, 1);
         if (reported.place().planKnown()) {
@@ -152,7 +159,8 @@ final class Tally {
         if (recent && contact.phase() != null) {
             phases.merge(contact.phase(), 1, Integer::sum);
         }
-        return new Step(visit.planned(), visit.rework(), visit.returnsTo(), change(contact, recent));
+        Instant since = lastPartyAt;
+        return new Step(visit.planned(), visit.rework(), visit.returnsTo(), change(contact, recent), since);
     }
 
     /** The customer came to us, on this channel. */
@@ -174,6 +182,7 @@ final class Tally {
         }
         String before = lastParty;
         lastParty = party;
+        lastPartyAt = contact.occurredAt();
         if (before == null || before.equals(party)) {
             return null;
         }
@@ -188,7 +197,7 @@ final class Tally {
         NewContact.Place place = contact.reported().place();
         boolean reportedRework = contact.outcome() == Outcome.REWORK;
         if (!place.modelled() || place.touchpoint() == null || contact.outcome() == Outcome.MISSED) {
-            return new Step(false, reportedRework, null, null);
+            return new Step(false, reportedRework, null, null, null);
         }
         Visits visits = touchpoints.computeIfAbsent(place.touchpoint(), id -> new Visits());
         visits.latest = contact.entry();
@@ -200,7 +209,7 @@ final class Tally {
             visits.doneBy.put(party, contact.entry());
         }
         boolean returns = !planned && before != null;
-        return new Step(planned, reportedRework || returns, returns ? before : null, null);
+        return new Step(planned, reportedRework || returns, returns ? before : null, null, null);
     }
 
     private void addCosts(Contact contact) {

@@ -17,7 +17,7 @@ final class Writes {
     final List<PromiseMove> moves = new ArrayList<>();
     final Map<Integer, HandoffEntry> newHandoffs = new LinkedHashMap<>();
     final Map<Integer, HandoffEntry> changedHandoffs = new LinkedHashMap<>();
-    final Map<String, Fact> facts = new LinkedHashMap<>();
+    final Map<String, ToldFact> facts = new LinkedHashMap<>();
     final List<Rise> rises = new ArrayList<>();
     final List<Event> events = new ArrayList<>();
     final Map<Integer, Permission> newPermissions = new LinkedHashMap<>();

@@ -106,6 +106,34 @@ final class Bodies {
     }
 
     /**
+     * Who has read the brief.
+     *
+     * @param party the party that meets the customer next
+     */
+    record PartyBody(@Nullable String party) {
+
+        String required() {
+            Checks checks = new Checks();
+            String reader = checks.required("party", party, Limits.NAME);
+            checks.done();
+            return reader;
+        }
+    }
+
+    /**
+     * Why a visit is to be sent though something is missing.
+     *
+     * @param reason in words
+     */
+    record OverrideBody(@Nullable String reason) {
+
+        /** The reason; not to be used unless {@link Checks#done()} passes. */
+        static @Nullable String read(String at, @Nullable OverrideBody override, Checks checks) {
+            return override == null ? null : checks.required(at + "override.reason", override.reason, Limits.SENTENCE);
+        }
+    }
+
+    /**
      * Another window for a promise.
      *
      * @param from when it opens
@@ -141,28 +169,32 @@ final class Bodies {
      * @param done what was done
      * @param open what is left to do
      * @param nextStep what was promised next
+     * @param override why the next visit is booked though it isn't ready
      */
     record HandoffBody(
             @Nullable String from,
             @Nullable String to,
             @Nullable String done,
             @Nullable String open,
-            @Nullable PromiseBody nextStep) {
+            @Nullable PromiseBody nextStep,
+            @Nullable OverrideBody override) {
 
         /** What was read of it. */
-        record Said(NewHandoff handoff, @Nullable NewPromise nextStep) {}
+        record Said(
+                NewHandoff handoff,
+                @Nullable NewPromise nextStep,
+                @Nullable String overrideReason) {}
 
         Said read() {
             Checks checks = new Checks();
             Said said = new Said(
-                    new NewHandoff(
-                            NewHandoff.Kind.REPORTED,
-                            null,
+                    NewHandoff.reported(
                             checks.text("from", from, Limits.NAME),
                             checks.required("to", to, Limits.NAME),
                             checks.text("done", done, Limits.NOTE),
                             checks.text("open", open, Limits.NOTE)),
-                    nextStep == null ? null : nextStep.read("nextStep.", checks));
+                    nextStep == null ? null : nextStep.read("nextStep.", checks),
+                    OverrideBody.read("", override, checks));
             checks.done();
             return said;
         }

@@ -1,21 +1,23 @@
 package io.journeybpm.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.Count;
 import io.journeybpm.ledger.Customer;
-import io.journeybpm.ledger.Fact;
-import io.journeybpm.ledger.HandoffEntry;
 import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.ledger.Promise;
+import io.journeybpm.ledger.RootCause;
+import io.journeybpm.ledger.ToldFact;
+import io.journeybpm.visits.Readiness;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the next person must know before meeting the customer.
+ * What the next person must know before meeting the customer, on one page however long the case is. Texts that are too
+ * long for it end in how long they are.
  *
  * @param caseId the case
  * @param journey the journey's key
@@ -27,12 +29,16 @@ import org.jspecify.annotations.Nullable;
  * @param escalation how far it has escalated, and why
  * @param customer who the customer is
  * @param contacts how many there were
+ * @param counts everything counted since it was opened, by the names of the decision's inputs
  * @param lastContacts what was done last, newest first
  * @param open what was left open, newest first
+ * @param rootCauses what most of the latest contacts go back to, worst first
  * @param facts what the customer told and need not tell again
+ * @param missing what handoffs require and nobody has said yet
  * @param nextStep what comes next
- * @param promises all that is still to come
- * @param handoffs whose receivers have not met the customer yet
+ * @param promises what is still to come, soonest first
+ * @param handoffs whose receivers have not met the customer yet, newest first
+ * @param more how many of each list are not shown
  */
 record BriefView(
         String caseId,
@@ -45,12 +51,16 @@ record BriefView(
         CaseView.LevelView escalation,
         @Nullable Customer customer,
         int contacts,
+        Map<Count, Integer> counts,
         List<Visit> lastContacts,
         List<Open> open,
-        List<Fact> facts,
+        List<Cause> rootCauses,
+        List<Known> facts,
+        List<String> missing,
         @Nullable Step nextStep,
         List<Step> promises,
-        List<HandoffView> handoffs) {
+        List<HandoffView> handoffs,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> more) {
 
     /** Who waits for a promise without a window reads this instead of a date. */
     private static final String UNSCHEDULED = "unscheduled";
@@ -78,16 +88,15 @@ record BriefView(
             @Nullable String open) {
 
         static Visit of(Contact contact) {
-            String title = contact.reported().place().title();
             return new Visit(
                     contact.id(),
                     contact.occurredAt(),
-                    title == null ? contact.reported().channel().word() : title,
-                    contact.reported().party(),
-                    contact.reported().user(),
+                    BriefView.what(contact),
+                    OnePage.cutIfAny(contact.reported().party(), OnePage.NAME),
+                    OnePage.cutIfAny(contact.reported().user(), OnePage.NAME),
                     contact.outcome().word(),
-                    contact.reported().note(),
-                    contact.reported().leftOpen());
+                    OnePage.cutIfAny(contact.reported().note(), OnePage.NOTE),
+                    OnePage.cutIfAny(contact.reported().leftOpen(), OnePage.NOTE));
         }
     }
 
@@ -98,7 +107,73 @@ record BriefView(
      * @param party who left it
      * @param since when
      */
-    record Open(String what, @Nullable String party, Instant since) {}
+    record Open(String what, @Nullable String party, Instant since) {
+
+        static @Nullable Open of(@Nullable String what, @Nullable String party, Instant since) {
+            return what == null
+                    ? null
+                    : new Open(OnePage.cut(what, OnePage.SENTENCE), OnePage.cutIfAny(party, OnePage.NAME), since);
+        }
+    }
+
+    /**
+     * A contact that made others necessary.
+     *
+     * @param contactId its id
+     * @param at when
+     * @param what the touchpoint's title, or the channel where there is none
+     * @param party who met the customer
+     * @param outcome how it ended
+     * @param note what was done
+     * @param contacts how many of the latest contacts go back to it
+     */
+    record Cause(
+            String contactId,
+            Instant at,
+            String what,
+            @Nullable String party,
+            String outcome,
+            @Nullable String note,
+            int contacts) {
+
+        static Cause of(RootCause cause) {
+            Contact root = cause.root();
+            return new Cause(
+                    root.id(),
+                    root.occurredAt(),
+                    BriefView.what(root),
+                    OnePage.cutIfAny(root.reported().party(), OnePage.NAME),
+                    root.outcome().word(),
+                    OnePage.cutIfAny(root.reported().note(), OnePage.SENTENCE),
+                    cause.contacts());
+        }
+    }
+
+    /**
+     * A fact.
+     *
+     * @param name what it is about
+     * @param value what was told
+     * @param showAt the touchpoints where it matters, separated by commas; null: everywhere
+     * @param toldAt when
+     * @param toldBy who told it, where a person did
+     */
+    record Known(
+            String name,
+            String value,
+            @Nullable String showAt,
+            Instant toldAt,
+            @Nullable String toldBy) {
+
+        static Known of(ToldFact fact, int longest) {
+            return new Known(
+                    OnePage.cut(fact.name(), OnePage.NAME),
+                    OnePage.cut(fact.value(), longest),
+                    OnePage.cutIfAny(fact.showAt(), OnePage.NAME),
+                    fact.toldAt(),
+                    OnePage.cutIfAny(fact.toldBy(), OnePage.NAME));
+        }
+    }
 
     /**
      * A next step.
@@ -109,6 +184,7 @@ record BriefView(
      * @param from when the window opens
      * @param to when it closes, or {@code unscheduled}
      * @param overdue whether it should have happened
+     * @param missing of the next visit: what it lacks
      */
     record Step(
             String promiseId,
@@ -116,61 +192,32 @@ record BriefView(
             @Nullable String party,
             @Nullable Instant from,
             String to,
-            boolean overdue) {
+            boolean overdue,
 
-        static Step of(Promise promise, Instant now) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<Readiness.Missing> missing) {
+
+        static Step of(Promise promise, Instant now, @Nullable List<Readiness.Missing> missing) {
             NewPromise made = promise.made();
             return new Step(
                     promise.id(),
-                    made.what(),
-                    made.party(),
+                    OnePage.cut(made.what(), OnePage.SENTENCE),
+                    OnePage.cutIfAny(made.party(), OnePage.NAME),
                     made.from(),
                     made.to() == null ? UNSCHEDULED : made.to().toString(),
-                    promise.isOverdue(now));
+                    promise.isOverdue(now),
+                    missing);
         }
     }
 
-    static BriefView of(
-            Case told,
-            @Nullable Customer customer,
-            List<Contact> latest,
-            List<Fact> facts,
-            List<HandoffEntry> handoffs,
-            Instant now) {
-        Case.PhaseOfCase phase = told.phase();
-        List<Step> steps =
-                told.openPromises().stream().map(each -> Step.of(each, now)).toList();
-        return new BriefView(
-                told.caseId(),
-                told.journey(),
-                told.status().word(),
-                told.openedAt(),
-                phase == null ? null : phase.id(),
-                phase == null ? null : phase.title(),
-                told.ambassador(),
-                CaseView.levelOf(told),
-                customer,
-                told.counts().getOrDefault(Count.CONTACTS, 0),
-                latest.stream().map(Visit::of).toList(),
-                leftOpen(latest, handoffs),
-                facts,
-                steps.isEmpty() ? null : steps.get(0),
-                steps,
-                handoffs.stream().map(HandoffView::of).toList());
+    static CaseView.LevelView level(Case told) {
+        Case.Escalation escalation = told.escalation();
+        return new CaseView.LevelView(
+                escalation.level().word(), escalation.since(), OnePage.cutIfAny(escalation.reason(), OnePage.SENTENCE));
     }
 
-    private static List<Open> leftOpen(List<Contact> latest, List<HandoffEntry> handoffs) {
-        Stream<@Nullable Open> byContacts = latest.stream()
-                .map(each -> open(each.reported().leftOpen(), each.reported().party(), each.occurredAt()));
-        Stream<@Nullable Open> byHandoffs = handoffs.stream()
-                .map(each -> open(each.made().leftOpen(), each.made().from(), each.madeAt()));
-        return Stream.concat(byHandoffs, byContacts)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-    }
-
-    private static @Nullable Open open(@Nullable String what, @Nullable String party, Instant since) {
-        return what == null ? null : new Open(what, party, since);
+    private static String what(Contact contact) {
+        String title = contact.reported().place().title();
+        return title == null ? contact.reported().channel().word() : OnePage.cut(title, OnePage.NAME);
     }
 }

@@ -1,5 +1,6 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.RunningCases;
 import io.journeybpm.escalation.Escalations.Assessment;
 import io.journeybpm.ledger.Fact;
@@ -24,11 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseActionsController {
 
     private final RunningCases running;
+    private final Briefings briefings;
     private final Commits commits;
     private final Desk desk;
 
-    CaseActionsController(RunningCases running, Commits commits, Desk desk) {
+    CaseActionsController(RunningCases running, Briefings briefings, Commits commits, Desk desk) {
         this.running = running;
+        this.briefings = briefings;
         this.commits = commits;
         this.desk = desk;
     }
@@ -74,12 +77,10 @@ class CaseActionsController {
         Checks checks = new Checks();
         Fact fact = body.read("", checks);
         checks.done();
-        return commits.commit(
-                call,
-                () -> Reply.done(running.change(Desk.id(caseId), file -> {
-                    file.tell(fact, call.user());
-                    return body;
-                })));
+        return commits.commit(call, () -> {
+            briefings.tell(Desk.id(caseId), fact, call.user());
+            return Reply.done(body);
+        });
     }
 
     @PostMapping("/close")

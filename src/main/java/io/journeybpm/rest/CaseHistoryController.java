@@ -1,11 +1,12 @@
 package io.journeybpm.rest;
 
-import io.journeybpm.ledger.Case;
+import io.journeybpm.engine.Briefings;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Cause;
 import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.Page;
 import io.journeybpm.ledger.TimelineEntry;
+import io.journeybpm.rest.Bodies.PartyBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,15 +27,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Cases")
 class CaseHistoryController {
 
-    /** The next person reads this at a door: what was done last, not all that ever was. */
-    private static final int CONTACTS_IN_BRIEF = 5;
-
     private final Cases cases;
+    private final Briefings briefings;
+    private final BriefDesk briefs;
+    private final Commits commits;
     private final Desk desk;
     private final Paging paging;
 
-    CaseHistoryController(Cases cases, Desk desk, Paging paging) {
+    CaseHistoryController(
+            Cases cases, Briefings briefings, BriefDesk briefs, Commits commits, Desk desk, Paging paging) {
         this.cases = cases;
+        this.briefings = briefings;
+        this.briefs = briefs;
+        this.commits = commits;
         this.desk = desk;
         this.paging = paging;
     }
@@ -59,16 +66,16 @@ class CaseHistoryController {
     }
 
     @GetMapping("/brief")
-    @Operation(summary = "What the next person must know before meeting the customer")
+    @Operation(summary = "What the next person must know before meeting the customer, on one page")
     BriefView brief(@PathVariable String caseId) {
-        Case told = desk.find(caseId);
-        String customer = told.customer();
-        return BriefView.of(
-                told,
-                customer == null ? null : cases.customer(customer).orElse(null),
-                cases.latestContacts(caseId, CONTACTS_IN_BRIEF),
-                cases.facts(caseId),
-                cases.openHandoffs(caseId),
-                desk.now());
+        return briefs.brief(desk.find(caseId));
+    }
+
+    @PostMapping("/brief/read")
+    @Operation(summary = "A party has read the brief, and with it every handoff that waits for it")
+    Reply<BriefView> read(@PathVariable String caseId, @RequestBody PartyBody body, Call call) {
+        String party = body.required();
+        return commits.commit(
+                call, () -> Reply.done(briefs.brief(briefings.read(Desk.id(caseId), party, call.user()))));
     }
 }

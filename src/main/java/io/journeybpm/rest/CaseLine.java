@@ -44,6 +44,6 @@ record CaseLine(
                 shown.ambassador(),
                 shown.openedAt(),
                 shown.lastContactAt(),
-                open.isEmpty() ? null : BriefView.Step.of(open.get(0), now));
+                open.isEmpty() ? null : BriefView.Step.of(open.get(0), now, null));
     }
 }

@@ -1,11 +1,13 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.RunningCases;
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.CaseFilter;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Level;
 import io.journeybpm.outreach.Permissions;
+import io.journeybpm.rest.Answered.CaseAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CasesController {
 
     private final RunningCases running;
+    private final Briefings briefings;
     private final Cases cases;
     private final Commits commits;
     private final Desk desk;
@@ -32,8 +35,15 @@ class CasesController {
     private final Permissions permissions;
 
     CasesController(
-            RunningCases running, Cases cases, Commits commits, Desk desk, Paging paging, Permissions permissions) {
+            RunningCases running,
+            Briefings briefings,
+            Cases cases,
+            Commits commits,
+            Desk desk,
+            Paging paging,
+            Permissions permissions) {
         this.running = running;
+        this.briefings = briefings;
         this.cases = cases;
         this.commits = commits;
         this.desk = desk;
@@ -102,8 +112,14 @@ class CasesController {
 
     @GetMapping(path = "/cases/{caseId}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "One case as it stands")
-    CaseView one(@PathVariable String caseId) {
+    CaseAnswer one(@PathVariable String caseId) {
         Case found = desk.find(caseId);
-        return desk.showWhole(found, permissions.policy(found.customer()));
+        return new CaseAnswer(
+                desk.showWhole(found, permissions.policy(found.customer())),
+                found.openPromises().stream()
+                        .findFirst()
+                        .flatMap(next -> briefings.readiness(found, next))
+                        .map(ReadinessView::of)
+                        .orElse(null));
     }
 }

@@ -5,13 +5,16 @@ import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
 import io.journeybpm.journey.Purpose;
+import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.EntryId;
 import io.journeybpm.ledger.NewContact;
 import io.journeybpm.ledger.NewPromise;
+import io.journeybpm.rest.Bodies.OverrideBody;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextStep what was promised next
  * @param keeps id of the promise it keeps; absent: the one of its touchpoint or party that fits best
  * @param counts whether it counts against the case; absent: as modelled, else by channel
+ * @param factsShown names of facts those who met the customer knew, where they matter at this touchpoint
+ * @param override why the next visit is booked, or sent, though it isn't ready
  * @param externalId the sender's own id, unique per case
  * @param purpose what the company made it for; it uses up a permission asked for that purpose; absent: as modelled
  * @param variables what the process needs to know besides, where a waiting touchpoint is completed: the answers its
@@ -65,6 +70,8 @@ record ContactBody(
         @Nullable Boolean counts,
         @Nullable String externalId,
         @Nullable String purpose,
+        @Nullable List<@Nullable String> factsShown,
+        @Nullable OverrideBody override,
         @Nullable Map<String, @Nullable Object> variables) {
 
     /**
@@ -72,8 +79,22 @@ record ContactBody(
      *
      * @param report the contact
      * @param variables for the process
+     * @param factsShown names of facts that were known
+     * @param overrideReason why a visit that isn't ready is sent
      */
-    record Read(ReportedContact report, Map<String, Object> variables) {}
+    record Read(
+            ReportedContact report,
+            Map<String, Object> variables,
+            List<String> factsShown,
+            @Nullable String overrideReason) {
+
+        /** What is said of the case along with the contact. */
+        CaseFile given(CaseFile file, @Nullable String user) {
+            file.facts().shown(factsShown);
+            file.overrides().give(overrideReason, user);
+            return file;
+        }
+    }
 
     /**
      * Reads it.
@@ -107,8 +128,10 @@ record ContactBody(
                 entry(checks, "keeps", keeps, "promiseId of a promise", caseId),
                 checks.word("purpose", Purpose.class, purpose));
         Map<String, Object> answers = Variables.read(variables, checks);
+        List<String> shown = shown(checks);
+        String reason = OverrideBody.read("", override, checks);
         checks.done();
-        return new Read(contact, answers);
+        return new Read(contact, answers, shown, reason);
     }
 
     private @Nullable Instant happened(Checks checks, Instant now) {
@@ -130,6 +153,13 @@ record ContactBody(
             return null;
         }
         return entry.getAsInt();
+    }
+
+    private List<String> shown(Checks checks) {
+        List<String> names = checks.list("factsShown", factsShown);
+        return IntStream.range(0, names.size())
+                .mapToObj(at -> checks.required("factsShown[" + at + "]", names.get(at), Limits.NAME))
+                .toList();
     }
 
     private int questions(Checks checks) {

@@ -1,5 +1,6 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.RunningCases;
 import io.journeybpm.engine.RunningCases.RecordedContact;
 import io.journeybpm.ledger.Cases;
@@ -35,13 +36,16 @@ class ContactsController {
     private static final String KIND = "contact";
 
     private final RunningCases running;
+    private final Briefings briefings;
     private final Cases cases;
     private final Commits commits;
     private final Desk desk;
     private final PlannedVisits visits;
 
-    ContactsController(RunningCases running, Cases cases, Commits commits, Desk desk, PlannedVisits visits) {
+    ContactsController(
+            RunningCases running, Briefings briefings, Cases cases, Commits commits, Desk desk, PlannedVisits visits) {
         this.running = running;
+        this.briefings = briefings;
         this.cases = cases;
         this.commits = commits;
         this.desk = desk;
@@ -57,11 +61,15 @@ class ContactsController {
     Reply<ContactAnswer> record(@PathVariable String caseId, @RequestBody ContactBody body, Call call) {
         ContactBody.Read read = body.read(caseId, desk.now());
         return commits.commit(call, () -> {
-            RecordedContact recorded = running.record(Desk.id(caseId), read.report(), read.variables());
+            running.change(Desk.id(caseId), file -> read.given(file, call.user()));
+            RecordedContact recorded = running.record(caseId, read.report(), read.variables());
             String location =
                     desk.path().ofEntry(caseId, "contacts", recorded.contact().id());
-            ContactAnswer answer =
-                    ContactAnswer.of(recorded, mergeable(recorded, read.report().nextStep()), desk.now());
+            ContactAnswer answer = ContactAnswer.of(
+                    recorded,
+                    briefings.after(caseId, recorded.contact().entry()),
+                    mergeable(recorded, read.report().nextStep()),
+                    desk.now());
             return recorded.repeated() ? Reply.repeated(location, answer) : Reply.created(location, answer);
         });
     }

@@ -1,9 +1,12 @@
 package io.journeybpm.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.journeybpm.journey.Word;
 import io.journeybpm.ledger.EntryId;
 import io.journeybpm.ledger.HandoffEntry;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgedAt when the receiver read the brief
  * @param acknowledgedBy who read it
  * @param contactId the receiver's first contact
+ * @param waited ISO-8601 duration the customer waited for it: since the sender's last contact, or since the handoff was
+ *     made where there was none
+ * @param requires what the receiver has to be told, as the model says
+ * @param missing what of this nobody has said yet; absent in lists, and once the receiver has come
+ * @param brief what the receiver has to know; only where one handoff is asked for
  */
 record HandoffView(
         String handoffId,
@@ -34,7 +42,15 @@ record HandoffView(
         Instant madeAt,
         @Nullable Instant acknowledgedAt,
         @Nullable String acknowledgedBy,
-        @Nullable String contactId) {
+        @Nullable String contactId,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String waited,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> requires,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> missing,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BriefView brief) {
 
     /** How far a handoff has come: waiting for its receiver to read the brief, read, or the customer met. */
     enum State implements Word {
@@ -43,7 +59,13 @@ record HandoffView(
         MET
     }
 
+    /** In a list. */
     static HandoffView of(HandoffEntry shown) {
+        return of(shown, null, null);
+    }
+
+    /** With what its brief lacks. */
+    static HandoffView of(HandoffEntry shown, @Nullable List<String> missing, @Nullable BriefView brief) {
         return new HandoffView(
                 shown.id(),
                 shown.caseId(),
@@ -56,7 +78,37 @@ record HandoffView(
                 shown.madeAt(),
                 shown.acknowledgedAt(),
                 shown.acknowledgedBy(),
-                shown.contact() == null ? null : EntryId.of(shown.caseId(), shown.contact()));
+                shown.contact() == null ? null : EntryId.of(shown.caseId(), shown.contact()),
+                shown.waitedMillis() == null
+                        ? null
+                        : Duration.ofMillis(shown.waitedMillis()).toString(),
+                shown.made().requires(),
+                missing,
+                brief);
+    }
+
+    /** As part of a brief. */
+    static HandoffView onOnePage(HandoffEntry shown, List<String> missing) {
+        HandoffView whole = of(shown);
+        return new HandoffView(
+                whole.handoffId,
+                whole.caseId,
+                whole.kind,
+                OnePage.cutIfAny(whole.from, OnePage.NAME),
+                OnePage.cut(whole.to, OnePage.NAME),
+                OnePage.cutIfAny(whole.done, OnePage.NOTE),
+                OnePage.cutIfAny(whole.open, OnePage.NOTE),
+                whole.state,
+                whole.madeAt,
+                whole.acknowledgedAt,
+                OnePage.cutIfAny(whole.acknowledgedBy, OnePage.NAME),
+                whole.contactId,
+                whole.waited,
+                List.of(),
+                OnePage.first(missing, OnePage.NAMES).stream()
+                        .map(each -> OnePage.cut(each, OnePage.NAME))
+                        .toList(),
+                null);
     }
 
     private static State stateOf(HandoffEntry shown) {

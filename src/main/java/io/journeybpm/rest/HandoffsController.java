@@ -1,8 +1,11 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.RunningCases;
+import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.HandoffEntry;
+import io.journeybpm.rest.Answered.HandoffAnswer;
 import io.journeybpm.rest.Bodies.HandoffBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,12 +27,17 @@ class HandoffsController {
     private static final String KIND = "handoff";
 
     private final RunningCases running;
+    private final Briefings briefings;
+    private final BriefDesk briefs;
     private final Cases cases;
     private final Commits commits;
     private final Desk desk;
 
-    HandoffsController(RunningCases running, Cases cases, Commits commits, Desk desk) {
+    HandoffsController(
+            RunningCases running, Briefings briefings, BriefDesk briefs, Cases cases, Commits commits, Desk desk) {
         this.running = running;
+        this.briefings = briefings;
+        this.briefs = briefs;
         this.cases = cases;
         this.commits = commits;
         this.desk = desk;
@@ -38,19 +46,27 @@ class HandoffsController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Hands over, before the receiver meets the customer")
-    Reply<HandoffView> handOff(@PathVariable String caseId, @RequestBody HandoffBody body, Call call) {
+    Reply<HandoffAnswer> handOff(@PathVariable String caseId, @RequestBody HandoffBody body, Call call) {
         HandoffBody.Said said = body.read();
         return commits.commit(call, () -> {
-            HandoffEntry made = running.handOff(Desk.id(caseId), said.handoff(), said.nextStep(), call.user());
-            return Reply.created(desk.path().ofEntry(caseId, "handoffs", made.id()), HandoffView.of(made));
+            int before = running.change(Desk.id(caseId), file -> {
+                file.overrides().give(said.overrideReason(), call.user());
+                return file.entries();
+            });
+            HandoffEntry made = running.handOff(caseId, said.handoff(), said.nextStep(), call.user());
+            return Reply.created(
+                    desk.path().ofEntry(caseId, "handoffs", made.id()),
+                    HandoffAnswer.of(made, briefings.after(caseId, before)));
         });
     }
 
     @GetMapping("/{handoffId}")
-    @Operation(summary = "One handoff as it stands")
+    @Operation(summary = "One handoff as it stands, with the brief for its receiver")
     HandoffView one(@PathVariable String caseId, @PathVariable String handoffId) {
-        int entry = Desk.entry(desk.find(caseId).caseId(), KIND, handoffId);
-        return cases.handoff(caseId, entry).map(HandoffView::of).orElseThrow(() -> Desk.unknown(KIND, handoffId));
+        Case told = desk.find(caseId);
+        int entry = Desk.entry(told.caseId(), KIND, handoffId);
+        HandoffEntry shown = cases.handoff(caseId, entry).orElseThrow(() -> Desk.unknown(KIND, handoffId));
+        return HandoffView.of(shown, briefs.missing(shown), briefs.brief(told));
     }
 
     @PostMapping("/{handoffId}/acknowledged")

@@ -3,7 +3,6 @@ package io.journeybpm.rest;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.journeybpm.insight.Happening;
 import io.journeybpm.insight.JourneyMap;
-import io.journeybpm.journey.Handoff;
 import io.journeybpm.journey.Journey;
 import io.journeybpm.rest.CaseView.CostView;
 import java.math.BigDecimal;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param happened everything that happened
  * @param phases in the order they are drawn
  * @param touchpoints in the order they are drawn
- * @param handoffs drawn ones
+ * @param handoffs between parties: drawn ones, and what happened, the busiest first
  * @param adHoc what happened at no drawn touchpoint and in no drawn phase
  * @param parties what each party did, those that caused most first
  * @param reasons why customers came, the most frequent first; what the journey doesn't list is {@code other}
@@ -44,7 +43,7 @@ record MapView(
         HappenedView happened,
         List<PhaseOnMap> phases,
         List<TouchpointOnMap> touchpoints,
-        List<Handoff> handoffs,
+        List<HandoffOnMap> handoffs,
         List<AdHocView> adHoc,
         List<PartyView> parties,
         List<JourneyMap.OfReason> reasons) {
@@ -198,7 +197,7 @@ record MapView(
                 HappenedView.of(shown.all()),
                 shown.phases().stream().map(MapView::phase).toList(),
                 shown.touchpoints().stream().map(MapView::touchpoint).toList(),
-                model == null ? List.of() : model.handoffs(),
+                HandoffOnMap.of(model == null ? List.of() : model.handoffs(), shown.boundaries()),
                 adHoc(shown.elsewhere()),
                 shown.parties().stream().map(PartyView::of).toList(),
                 shown.reasons());

@@ -2,6 +2,7 @@ package io.journeybpm.rest;
 
 import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.ledger.NewPromise.Origin;
+import io.journeybpm.rest.Bodies.OverrideBody;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from when the window opens
  * @param to when it closes; absent: unscheduled
  * @param origin where it was given, {@code next-step} if absent
+ * @param override why the visit is booked though it isn't ready; of a promise of its own
  */
 record PromiseBody(
         @Nullable String what,
@@ -21,7 +23,8 @@ record PromiseBody(
         @Nullable String party,
         @Nullable String from,
         @Nullable String to,
-        @Nullable String origin) {
+        @Nullable String origin,
+        @Nullable OverrideBody override) {
 
     /** A window of time as it was written. */
     record Window(@Nullable Instant from, @Nullable Instant to) {

@@ -1,12 +1,15 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.RunningCases;
 import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.ledger.PlannedVisits;
 import io.journeybpm.ledger.Promise;
+import io.journeybpm.rest.Answered.PromiseAnswer;
 import io.journeybpm.rest.Bodies.MoveBody;
+import io.journeybpm.rest.Bodies.OverrideBody;
 import io.journeybpm.rest.Bodies.ReasonBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,13 +33,16 @@ class PromisesController {
     private static final String KIND = "promise";
 
     private final RunningCases running;
+    private final Briefings briefings;
     private final Cases cases;
     private final Commits commits;
     private final Desk desk;
     private final PlannedVisits visits;
 
-    PromisesController(RunningCases running, Cases cases, Commits commits, Desk desk, PlannedVisits visits) {
+    PromisesController(
+            RunningCases running, Briefings briefings, Cases cases, Commits commits, Desk desk, PlannedVisits visits) {
         this.running = running;
+        this.briefings = briefings;
         this.cases = cases;
         this.commits = commits;
         this.desk = desk;
@@ -46,17 +52,23 @@ class PromisesController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Makes a promise; without an end of its window it is unscheduled")
-    Reply<PromiseView> make(@PathVariable String caseId, @RequestBody PromiseBody body, Call call) {
+    Reply<PromiseAnswer> make(@PathVariable String caseId, @RequestBody PromiseBody body, Call call) {
         Checks checks = new Checks();
         NewPromise promise = body.read("", checks);
+        String overrideReason = OverrideBody.read("", body.override(), checks);
         checks.done();
         return commits.commit(call, () -> {
-            Promise made = running.change(
-                    Desk.id(caseId), file -> Desk.requireOpen(file).promises().make(promise, desk.now()));
+            Promise made = running.change(Desk.id(caseId), file -> {
+                file.overrides().give(overrideReason, call.user());
+                return Desk.requireOpen(file).promises().make(promise, desk.now());
+            });
+            ReadinessView readiness = ReadinessView.worst(
+                    briefings.after(caseId, made.entry() - 1).visits());
             List<Promise> mergeable =
                     visits.near(made, running.change(caseId, CaseFile::view).customer(), desk.now());
             return Reply.created(
-                    desk.path().ofEntry(caseId, "promises", made.id()), PromiseView.made(made, mergeable, desk.now()));
+                    desk.path().ofEntry(caseId, "promises", made.id()),
+                    new PromiseAnswer(PromiseView.made(made, mergeable, desk.now()), readiness));
         });
     }
 

@@ -5,6 +5,7 @@ import io.journeybpm.engine.Migrations;
 import io.journeybpm.engine.RunningCases.ChannelMissing;
 import io.journeybpm.engine.RunningCases.JourneyUnknown;
 import io.journeybpm.engine.RunningCases.SeveralWaiting;
+import io.journeybpm.engine.StepBlocked;
 import io.journeybpm.engine.Transients;
 import io.journeybpm.imports.Imports;
 import io.journeybpm.ledger.Answers;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -110,12 +112,26 @@ record Refusals(ProblemDetail problem, HttpHeaders headers) {
                     Problem.of(HttpStatus.CONFLICT, "Several cases", several.getMessage(), several.field()),
                     Map.of("cases", several.cases())));
         }
+        if (failure instanceof StepBlocked blocked) {
+            return just(Problem.with(
+                    Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, title(blocked), blocked.getMessage(), field(blocked)),
+                    Map.of("missing", blocked.missing())));
+        }
         if (failure instanceof SeveralWaiting several) {
             return just(Problem.with(
                     Problem.of(HttpStatus.CONFLICT, "Several waiting", several.getMessage()),
                     Map.of("waiting", several.waiting())));
         }
         return calling(failure);
+    }
+
+    private static String title(StepBlocked blocked) {
+        return blocked.gate() == StepBlocked.Gate.HANDOFF ? "Handoff incomplete" : "Visit not ready";
+    }
+
+    /** What has to be told may be any field, or none of the body at all; a visit needs one answer in any case. */
+    private static @Nullable String field(StepBlocked blocked) {
+        return blocked.gate() == StepBlocked.Gate.VISIT ? "override.reason" : null;
     }
 
     /** What is wrong with the call rather than with what it says. */

@@ -1,5 +1,6 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.Journeys;
 import io.journeybpm.engine.Migrations;
 import io.journeybpm.engine.RunningCases;
@@ -67,6 +68,11 @@ class RestAutoConfiguration {
     }
 
     @Bean
+    BriefDesk journeyBriefDesk(Cases cases, Briefings briefings, Desk desk) {
+        return new BriefDesk(cases, briefings, desk);
+    }
+
+    @Bean
     Paging journeyPaging(JourneyProperties settings) {
         return new Paging(settings.rest());
     }
@@ -86,8 +92,14 @@ class RestAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     CasesController casesController(
-            RunningCases running, Cases cases, Commits commits, Desk desk, Paging paging, Permissions permissions) {
-        return new CasesController(running, cases, commits, desk, paging, permissions);
+            RunningCases running,
+            Briefings briefings,
+            Cases cases,
+            Commits commits,
+            Desk desk,
+            Paging paging,
+            Permissions permissions) {
+        return new CasesController(running, briefings, cases, commits, desk, paging, permissions);
     }
 
     @Bean
@@ -111,28 +123,29 @@ class RestAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    CaseHistoryController caseHistoryController(Cases cases, Desk desk, Paging paging) {
-        return new CaseHistoryController(cases, desk, paging);
+    CaseHistoryController caseHistoryController(
+            Cases cases, Briefings briefings, BriefDesk briefs, Commits commits, Desk desk, Paging paging) {
+        return new CaseHistoryController(cases, briefings, briefs, commits, desk, paging);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    CaseActionsController caseActionsController(RunningCases running, Commits commits, Desk desk) {
-        return new CaseActionsController(running, commits, desk);
+    CaseActionsController caseActionsController(RunningCases running, Briefings briefings, Commits commits, Desk desk) {
+        return new CaseActionsController(running, briefings, commits, desk);
     }
 
     @Bean
     @ConditionalOnMissingBean
     ContactsController contactsController(
-            RunningCases running, Cases cases, Commits commits, Desk desk, PlannedVisits visits) {
-        return new ContactsController(running, cases, commits, desk, visits);
+            RunningCases running, Briefings briefings, Cases cases, Commits commits, Desk desk, PlannedVisits visits) {
+        return new ContactsController(running, briefings, cases, commits, desk, visits);
     }
 
     @Bean
     @ConditionalOnMissingBean
     PromisesController promisesController(
-            RunningCases running, Cases cases, Commits commits, Desk desk, PlannedVisits visits) {
-        return new PromisesController(running, cases, commits, desk, visits);
+            RunningCases running, Briefings briefings, Cases cases, Commits commits, Desk desk, PlannedVisits visits) {
+        return new PromisesController(running, briefings, cases, commits, desk, visits);
     }
 
     @Bean
@@ -161,8 +174,9 @@ class RestAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    HandoffsController handoffsController(RunningCases running, Cases cases, Commits commits, Desk desk) {
-        return new HandoffsController(running, cases, commits, desk);
+    HandoffsController handoffsController(
+            RunningCases running, Briefings briefings, BriefDesk briefs, Cases cases, Commits commits, Desk desk) {
+        return new HandoffsController(running, briefings, briefs, cases, commits, desk);
     }
 
     @Bean

@@ -63,6 +63,8 @@ final class Vocabulary {
             Map.entry("MoveBody", List.of("to")),
             Map.entry("MigrationBody", List.of("from", "to")),
             Map.entry("PhoneCallBody", List.of("reason")),
+            Map.entry("PartyBody", List.of("party")),
+            Map.entry("OverrideBody", List.of("reason")),
             Map.entry("HandoffBody", List.of("to")));
 
     private Vocabulary() {}

@@ -6,6 +6,7 @@
             "insight",
             "engine",
             "decision",
+            "visits",
             "escalation",
             "outreach",
             "ledger",

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
 @Import(Coverage.class)
 abstract class ShippedJourneyTest extends EngineTest {
 
+    private final String folder;
     private final String journey;
     private final List<String> covered;
 
@@ -28,11 +29,14 @@ abstract class ShippedJourneyTest extends EngineTest {
     /**
      * Of one journey.
      *
+     * @param journey its key, after the folder it lies in if that isn't the first one
      * @param also other processes its tests go through whole
      */
     ShippedJourneyTest(String journey, String... also) {
-        this.journey = journey;
-        this.covered = new ArrayList<>(List.of(journey));
+        int at = journey.lastIndexOf('/') + 1;
+        this.folder = journey.substring(0, at);
+        this.journey = journey.substring(at);
+        this.covered = new ArrayList<>(List.of(this.journey));
         covered.addAll(List.of(also));
     }
 
@@ -51,6 +55,6 @@ abstract class ShippedJourneyTest extends EngineTest {
 
     @BeforeEach
     void deployAsShipped() {
-        Shipped.deploy(repository, journey + ".bpmn", "contact-escalation-" + journey + ".dmn");
+        Shipped.deploy(repository, folder + journey + ".bpmn", "contact-escalation-" + journey + ".dmn");
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -35,6 +36,7 @@ class ShippedDecisionsTest {
             Map.entry("reworkContacts", 0),
             Map.entry("handoffs", 0),
             Map.entry("incidents", 0),
+            Map.entry("forgottenFacts", 0),
             Map.entry("repeatedQuestions", 0),
             Map.entry("conductIncidents", 0),
             Map.entry("deadEnds", 0),
@@ -58,12 +60,14 @@ class ShippedDecisionsTest {
     }
 
     private static Map<String, Object> decide(String key, Map<String, Object> changed) {
+        return evaluate(key, changed).getSingleResult().getEntryMap();
+    }
+
+    private static DmnDecisionResult evaluate(String key, Map<String, Object> changed) {
         Map<String, Object> inputs = new HashMap<>(QUIET);
         inputs.putAll(changed);
         byte[] dmn = Shipped.text("dmn/" + key + ".dmn").getBytes(StandardCharsets.UTF_8);
-        return ENGINE.evaluateDecision(ENGINE.parseDecision(key, new ByteArrayInputStream(dmn)), inputs)
-                .getSingleResult()
-                .getEntryMap();
+        return ENGINE.evaluateDecision(ENGINE.parseDecision(key, new ByteArrayInputStream(dmn)), inputs);
     }
 
     private static Map<String, Object> inputs(String text) {
@@ -251,6 +255,19 @@ class ShippedDecisionsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "extraContacts=1, none",
+        "extraContacts=2, watch",
+        "brokenPromises=1, coordinate",
+        "forgottenFacts=1, coordinate",
+        "forgottenFacts=2, escalate"
+    })
+    void theTableReservationTable(String inputs, String level) {
+        assertThat(decide("contact-escalation-table-reservation", inputs(inputs)))
+                .containsEntry("level", level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "liquidityDays=29 & overdueInvoices=0, call",
         "liquidityDays=30 & overdueInvoices=0, watch",
         "liquidityDays=60 & overdueInvoices=0, none",
@@ -264,6 +281,35 @@ class ShippedDecisionsTest {
         figures.computeIfPresent("overdraftRefused", (name, value) -> Boolean.TRUE);
         assertThat(decide("red-flag", Map.of("figures", figures, "before", Map.of())))
                 .containsEntry("flag", flag);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "timeBooked=true & addressConfirmed=true, ''",
+        "timeBooked=false & addressConfirmed=true, a time",
+        "timeBooked=true & addressConfirmed=false, 'the address, confirmed by the customer'",
+        "timeBooked=true & addressConfirmed=true & hoursUntilVisit=4, what the one before did",
+        "timeBooked=true & addressConfirmed=true & hoursUntilVisit=4 & previousOutcomeRead=true, ''",
+        "timeBooked=true & addressConfirmed=true & hoursUntilVisit=5, ''",
+        "timeBooked=true & addressConfirmed=true & previousOutcome=rework, "
+                + "'the place, confirmed by whoever was there before'",
+        "timeBooked=true & addressConfirmed=true & previousOutcome=failed & locationConfirmed=true, the parts",
+        "timeBooked=true & addressConfirmed=true & previousOutcome=failed & locationConfirmed=true & partsInStock=true, ''"
+    })
+    void theReadinessTable(String inputs, String missing) {
+        Map<String, Object> visit = new HashMap<>(Map.of(
+                "party", "plumber",
+                "previousOutcome", "done",
+                "locationConfirmed", false,
+                "partsInStock", false,
+                "previousOutcomeRead", false));
+        visit.put("hoursUntilVisit", null);
+        inputs(inputs)
+                .forEach((name, value) -> visit.put(
+                        name,
+                        value.equals("true") || value.equals("false") ? Boolean.valueOf(value.toString()) : value));
+        assertThat(evaluate("visit-readiness", visit).collectEntries("missing"))
+                .isEqualTo(missing.isEmpty() ? List.of() : List.of(missing));
     }
 
     @AfterAll

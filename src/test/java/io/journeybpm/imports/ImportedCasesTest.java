@@ -184,6 +184,9 @@ class ImportedCasesTest extends OnAnEmptyLedger {
                 List.of(),
                 false,
                 false,
-                null);
+                null,
+                List.of(),
+                null,
+                false);
     }
 }

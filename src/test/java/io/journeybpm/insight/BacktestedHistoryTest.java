@@ -259,7 +259,7 @@ class BacktestedHistoryTest extends EngineTest {
         later(Duration.ofDays(1));
         runningCases.handOff(
                 caseId,
-                new NewHandoff(NewHandoff.Kind.REPORTED, null, "handler", "plumber", null, null),
+                NewHandoff.reported("handler", "plumber", null, null),
                 promise("plumber", Duration.ofDays(1)),
                 "ops");
         later(Duration.ofHours(5));
@@ -318,7 +318,7 @@ class BacktestedHistoryTest extends EngineTest {
             case 6 ->
                 runningCases.handOff(
                         caseId,
-                        new NewHandoff(NewHandoff.Kind.REPORTED, null, null, party, null, null),
+                        NewHandoff.reported(null, party, null, null),
                         random.nextBoolean() ? promise(party, until) : null,
                         "ops");
             case 7 -> acknowledge();

@@ -8,6 +8,7 @@ import static io.journeybpm.testing.Bpmn.touchpoint;
 import static io.journeybpm.testing.Bpmn.userTask;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.RunningCases.NewRun;
 import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.CaseClock;
@@ -45,6 +46,9 @@ class ContactStatementsTest extends EngineTest {
 
     @Autowired
     private Answers answers;
+
+    @Autowired
+    private Briefings briefings;
 
     @Autowired
     private CaseClock clock;
@@ -117,7 +121,12 @@ class ContactStatementsTest extends EngineTest {
     private void send(String contact, String key) {
         Commits commits = new Commits(answers, transactions);
         ContactsController controller = new ContactsController(
-                runningCases, super.cases, commits, new Desk(super.cases, clock, new ApiPath("/api")), visits);
+                runningCases,
+                briefings,
+                super.cases,
+                commits,
+                new Desk(super.cases, clock, new ApiPath("/api")),
+                visits);
         Call call = new Call("user", "", "/api/cases/" + caseId + "/contacts", key, "digest");
         assertThat(controller
                         .record(caseId, body("{" + contact.replace('\'', '"') + "}"), call)

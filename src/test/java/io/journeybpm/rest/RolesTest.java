@@ -40,6 +40,7 @@ class RolesTest extends ServerTest {
             call("POST /api/calls", "{}", "ops integrator"),
             call("GET /api/cases/{caseId}/calendar.ics", "", "owner ops integrator"),
             call("GET /api/calendar.ics", "", "owner ops integrator"),
+            call("POST /api/cases/{caseId}/brief/read", "{}", "ops integrator"),
             call("POST /api/cases/{caseId}/contacts", "{}", "integrator"),
             call("GET /api/cases/{caseId}/contacts/{contactId}", "", "owner ops integrator"),
             call("POST /api/cases/{caseId}/contacts/{contactId}/void", "{}", "integrator"),

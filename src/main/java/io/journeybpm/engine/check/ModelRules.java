@@ -30,6 +30,7 @@ public final class ModelRules {
                         new ValueRules(book, wording),
                         new ReasonRules(book),
                         new HandoffRules(),
+                        new FactRules(wording),
                         new FlowRules(book),
                         new EscalationRules(book, wording),
                         new ProcessRules())

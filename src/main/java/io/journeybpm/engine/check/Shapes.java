@@ -11,7 +11,8 @@ import java.util.Optional;
 public final class Shapes {
 
     /** All of them; each is shipped as a file named after its key. */
-    public static final List<Shape> ALL = List.of(Inputs.SHAPE, PermissionInputs.SHAPE, FlagInputs.SHAPE);
+    public static final List<Shape> ALL =
+            List.of(Inputs.SHAPE, io.journeybpm.visits.Inputs.SHAPE, PermissionInputs.SHAPE, FlagInputs.SHAPE);
 
     private Shapes() {}
 

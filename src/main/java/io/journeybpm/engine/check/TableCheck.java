@@ -127,6 +127,9 @@ final class TableCheck {
         if (kind == Kind.CONTEXT) {
             return false;
         }
+        if (kind == Kind.TEXTS) {
+            return type.startsWith("list");
+        }
         return kind.isNumber() ? NUMBERS.contains(type) : type.equals("string");
     }
 
@@ -139,6 +142,9 @@ final class TableCheck {
         }
         if (kind == Kind.CONTEXT) {
             return "a list of values by name";
+        }
+        if (kind == Kind.TEXTS) {
+            return "a list of texts";
         }
         return kind.isNumber() ? "a number" : "a text";
     }
@@ -266,7 +272,7 @@ final class TableCheck {
     }
 
     private static @Nullable Class<? extends Cell> compared(@Nullable Kind kind) {
-        if (kind == null || kind == Kind.TIME || kind == Kind.CONTEXT) {
+        if (kind == null || kind == Kind.TIME || kind == Kind.CONTEXT || kind == Kind.TEXTS) {
             return null;
         }
         if (kind == Kind.TRUTH) {

@@ -20,6 +20,7 @@ final class ValueRules implements ModelRules.Group {
             Property.COUNTS, "answers",
             Property.PURPOSE, "purposes",
             Property.HANDOFF_GATE, "gates",
+            Property.VISIT_GATE, "gates",
             Property.REVIEW, "answers",
             Property.ESCALATION, "escalations");
 

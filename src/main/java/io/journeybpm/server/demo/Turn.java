@@ -51,7 +51,7 @@ final class Turn {
 
     /** Tells whoever comes next what was done and what is left. */
     void handsTo(Cast next, String done, String leftOpen) {
-        NewHandoff handoff = new NewHandoff(NewHandoff.Kind.REPORTED, null, who.party(), next.party(), done, leftOpen);
+        NewHandoff handoff = NewHandoff.reported(who.party(), next.party(), done, leftOpen);
         does(stage -> stage.handOff(handoff, who.user()));
     }
 
