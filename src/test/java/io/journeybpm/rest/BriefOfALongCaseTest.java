@@ -71,6 +71,7 @@ class BriefOfALongCaseTest extends EngineTest {
                 null,
                 List.of(),
                 0,
+                null,
                 Costs.UNKNOWN,
                 null,
                 note,

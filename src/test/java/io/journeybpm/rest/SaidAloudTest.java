@@ -2,6 +2,7 @@ package io.journeybpm.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeybpm.ledger.Briefs;
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.Level;
 import io.journeybpm.ledger.NewPromise;
@@ -54,7 +55,8 @@ class SaidAloudTest {
                 null,
                 List.of(promises),
                 null,
-                false);
+                false,
+                new Briefs(null, null, Map.of(), List.of()));
     }
 
     private static Promise promise(String what, String party, String from, String to) {
