@@ -10,6 +10,7 @@ import io.journeybpm.imports.Imports;
 import io.journeybpm.imports.Logs;
 import io.journeybpm.insight.Backtests;
 import io.journeybpm.insight.JourneyMaps;
+import io.journeybpm.insight.QuickWins;
 import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
@@ -46,6 +47,7 @@ class RestAutoConfigurationTest {
             .withBean(Logs.class, () -> mock(Logs.class))
             .withBean(Backtests.class, () -> mock(Backtests.class))
             .withBean(JourneyMaps.class, () -> mock(JourneyMaps.class))
+            .withBean(QuickWins.class, () -> mock(QuickWins.class))
             .withBean(Cases.class, () -> mock(Cases.class))
             .withBean(WorkLists.class, () -> mock(WorkLists.class))
             .withBean(Answers.class, () -> mock(Answers.class))
