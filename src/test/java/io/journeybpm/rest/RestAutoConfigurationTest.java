@@ -14,6 +14,7 @@ import io.journeybpm.insight.QuickWins;
 import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.Customers;
 import io.journeybpm.ledger.Storage;
 import io.journeybpm.ledger.WorkLists;
 import io.journeybpm.settings.JourneyProperties;
@@ -41,6 +42,7 @@ class RestAutoConfigurationTest {
             .withConfiguration(AutoConfigurations.of(RestAutoConfiguration.class))
             .withUserConfiguration(Settings.class)
             .withBean(RunningCases.class, () -> mock(RunningCases.class))
+            .withBean(Customers.class, () -> mock(Customers.class))
             .withBean(Journeys.class, () -> mock(Journeys.class))
             .withBean(Migrations.class, () -> mock(Migrations.class))
             .withBean(Imports.class, () -> mock(Imports.class))
