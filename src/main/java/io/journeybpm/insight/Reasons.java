@@ -51,7 +51,8 @@ final class Reasons {
         Map<String, Long> said = new HashMap<>();
         figures.forEach((spot, here) -> {
             long contacts = Happening.of(here).contacts();
-            if (spot.scope() == Spot.Scope.REASON && contacts > 0) {
+            boolean theirs = spot.scope() == Spot.Scope.REASON && !NewContact.Reasons.OURS.contains(spot.touchpoint());
+            if (theirs && contacts > 0) {
                 said.merge(spot.touchpoint(), contacts, Long::sum);
             }
         });

@@ -202,6 +202,9 @@ public record NewContact(
         /** What every journey knows, whatever reasons it states itself. */
         public static final List<String> ALWAYS = List.of(CHASING, QUESTION, COMPLAINT, SUGGESTION);
 
+        /** Why we come to the customer, not the customer to us. */
+        public static final List<String> OURS = List.of(WARNING, RED_FLAG);
+
         private Reasons() {}
     }
 

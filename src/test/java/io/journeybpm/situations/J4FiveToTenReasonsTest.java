@@ -66,8 +66,8 @@ class J4FiveToTenReasonsTest extends EffortSituation {
     void overRestWhatIsNotListedIsOtherAndNeverLost() {
         String key = shop("Price, delivery time");
         String caseId = newCase(key);
-        for (String each :
-                List.of("price", "PRICE", "Price", "weather", "<script>", "chasing", "chasing", "complaint")) {
+        for (String each : List.of(
+                "price", "PRICE", "Price", "weather", "<script>", "chasing", "chasing", "complaint", "warning")) {
             came(caseId, each);
         }
         contact(caseId, "{'channel':'phone','party':'desk'}");
