@@ -19,16 +19,48 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table {@code journey_contact} and the corrections to it. */
 final class ContactRows implements KnownContacts {
 
-    private static final String INSERT = """
-            insert into journey_contact (
-              case_id, entry, touchpoint, title, phase, modelled, plan_known, recurring, round_id, channel, direction,
-              party, user_id, outcome, occurred_at, recorded_at, review, counted, planned, rework, briefed, caused_by,
-              reason, incidents, incident_count, repeated_questions, redirected_to, company_cost, customer_cost, currency,
-              score_scale, score_value, score, note, left_open, external_id, activity_instance_id,
-              purpose, forgotten_facts)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-              ?, ?, ?, ?)
-            """;
+    private static final String INSERT = Sql.insert(
+            "journey_contact",
+            List.of(
+                    "case_id",
+                    "entry",
+                    "touchpoint",
+                    "title",
+                    "phase",
+                    "modelled",
+                    "plan_known",
+                    "recurring",
+                    "round_id",
+                    "channel",
+                    "direction",
+                    "party",
+                    "user_id",
+                    "outcome",
+                    "occurred_at",
+                    "recorded_at",
+                    "review",
+                    "counted",
+                    "planned",
+                    "rework",
+                    "briefed",
+                    "caused_by",
+                    "reason",
+                    "incidents",
+                    "incident_count",
+                    "repeated_questions",
+                    "redirected_to",
+                    "company_cost",
+                    "customer_cost",
+                    "currency",
+                    "score_scale",
+                    "score_value",
+                    "score",
+                    "note",
+                    "left_open",
+                    "external_id",
+                    "activity_instance_id",
+                    "purpose",
+                    "forgotten_facts"));
 
     private static final String INSERT_VOID =
             "insert into journey_void (case_id, entry, contact, voided_at, reason, actor) values (?, ?, ?, ?, ?, ?)";

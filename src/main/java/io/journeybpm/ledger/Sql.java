@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Values between Java and the tables. */
@@ -60,5 +62,11 @@ final class Sql {
     static <W extends Enum<W> & Word> W word(Class<W> type, String text) throws SQLException {
         return Word.find(type, text)
                 .orElseThrow(() -> new SQLException("unknown " + type.getSimpleName() + ": " + text));
+    }
+
+    /** Inserts a row, its values in the order of the columns. */
+    static String insert(String table, List<String> columns) {
+        return "insert into " + table + " (" + String.join(", ", columns) + ") values ("
+                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
     }
 }
