@@ -10,9 +10,10 @@ class OldCarryTest {
 
     @Test
     void isReadAsACaseInWhichNobodyRequiredOrReadAnything() {
-        Carry carry = Json.carry("{\"tally\":{\"total\":{\"contacts\":2},\"lastParty\":\"plumber\",\"lastAt\":1785744000.5},"
-                + "\"handoffs\":[{\"caseId\":\"C-1\",\"entry\":3,\"made\":{\"kind\":\"DRAWN\",\"element\":\"search\","
-                + "\"from\":\"leak-finder\",\"to\":\"plumber\",\"done\":\"searched\"},\"madeAt\":1785744000.5}]}");
+        Carry carry = Json.carry(
+                "{\"tally\":{\"total\":{\"contacts\":2},\"lastParty\":\"plumber\",\"lastAt\":1785744000.5},"
+                        + "\"handoffs\":[{\"caseId\":\"C-1\",\"entry\":3,\"made\":{\"kind\":\"DRAWN\",\"element\":\"search\","
+                        + "\"from\":\"leak-finder\",\"to\":\"plumber\",\"done\":\"searched\"},\"madeAt\":1785744000.5}]}");
 
         assertThat(carry.facts).isEmpty();
         assertThat(carry.reads).isEmpty();
