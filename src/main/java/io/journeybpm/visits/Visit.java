@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * A visit to come.
@@ -33,4 +34,12 @@ public record Visit(
         @Nullable Instant to,
         Supplier<List<ToldFact>> facts,
         Supplier<? extends @Nullable Contact> latest,
-        Supplier<? extends @Nullable Customer> customer) {}
+        Supplier<? extends @Nullable Customer> customer) {
+
+    /** Each is asked once at most, however many columns of the table look at it. */
+    public Visit {
+        facts = SingletonSupplier.of(facts);
+        latest = SingletonSupplier.ofNullable(latest);
+        customer = SingletonSupplier.ofNullable(customer);
+    }
+}

@@ -38,7 +38,7 @@ class ContactsOverRestTest extends ServerTest {
         assertThat(shown.at("/customer").asText()).isEqualTo(caseId);
         assertThat(shown.at("/ambassador").isNull()).isTrue();
         assertThat(shown.at("/escalation/level").asText()).isEqualTo("none");
-        assertThat(shown.at("/promises").toString()).isEqualTo("{\"open\":1,\"overdue\":0,\"kept\":0,\"broken\":0}");
+        assertThat(shown.at("/promises").toString()).isEqualTo("{\"open\":1,\"dueSoon\":0,\"overdue\":0,\"kept\":0,\"broken\":0}");
         assertThat(shown.at("/nextStep/what").asText()).isEqualTo("ready by Christmas");
         assertThat(shown.at("/nextStep/to").asText()).isEqualTo("2999-12-24T11:00:00Z");
         assertThat(shown.at("/costs").isArray()).isTrue();

@@ -3,6 +3,7 @@ package io.journeybpm.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.Journeys;
 import io.journeybpm.engine.Migrations;
 import io.journeybpm.engine.RunningCases;
@@ -43,6 +44,7 @@ class RestAutoConfigurationTest {
             .withUserConfiguration(Settings.class)
             .withBean(RunningCases.class, () -> mock(RunningCases.class))
             .withBean(Customers.class, () -> mock(Customers.class))
+            .withBean(Briefings.class, () -> mock(Briefings.class))
             .withBean(Journeys.class, () -> mock(Journeys.class))
             .withBean(Migrations.class, () -> mock(Migrations.class))
             .withBean(Imports.class, () -> mock(Imports.class))

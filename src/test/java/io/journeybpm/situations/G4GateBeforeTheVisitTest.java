@@ -205,7 +205,7 @@ class G4GateBeforeTheVisitTest extends ServerTest {
                 .expect(201);
         assertThat(booked.at("/readiness/failure")).contains("visit-readiness-" + key);
         assertThat(booked.json().at("/readiness/ready").isNull()).isTrue();
-        post("/contacts", "{'touchpoint':'order'}").expect(201);
         assertThat(brief().at("/nextStep/missing")).isEmpty();
+        assertThat(brief().at("/promises")).hasSize(1);
     }
 }

@@ -154,10 +154,8 @@ final class Meeting implements Act {
         Integer cause = because == null ? null : stage.lastContactOf(because);
         if (task == null) {
             stage.record(report(stage, cause));
-        } else if (score == null && cause == null) {
-            stage.complete(task, who, form(stage));
         } else {
-            stage.complete(task, who, form(stage), beyondTheForm(cause));
+            stage.complete(task, form(stage), beyondTheForm(cause));
         }
     }
 
@@ -182,8 +180,26 @@ final class Meeting implements Act {
 
     private ReportedContact beyondTheForm(@Nullable Integer cause) {
         return new ReportedContact(
-                task, null, null, null, null, null, null, null, cause, reason, List.of(), asksAgain, null, costs, score,
-                null, null, null, null, null);
+                task,
+                null,
+                null,
+                null,
+                null,
+                who.user(),
+                null,
+                null,
+                cause,
+                reason,
+                List.of(),
+                asksAgain,
+                null,
+                costs,
+                score,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private ReportedContact report(Stage stage, @Nullable Integer cause) {

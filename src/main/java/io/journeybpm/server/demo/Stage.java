@@ -114,18 +114,8 @@ final class Stage {
                 .toList();
     }
 
-    /** Somebody fills in a task's form. */
-    void complete(String task, Cast who, Map<String, Object> form) {
-        tasks().complete(take(task, who), form);
-    }
-
-    /** Somebody fills in a task's form, and more is reported of this contact. */
-    void complete(String task, Cast who, Map<String, Object> form, ReportedContact beyondTheForm) {
-        take(task, who);
-        theatre.runningCases().record(story.caseId(), beyondTheForm, form);
-    }
-
-    private String take(String task, Cast who) {
+    /** Somebody fills in a task's form, and more is reported of this contact. Nobody takes the task, and reads, before. */
+    void complete(String task, Map<String, Object> form, ReportedContact beyondTheForm) {
         Task open = tasks().createTaskQuery()
                 .processInstanceId(instance)
                 .taskDefinitionKey(task)
@@ -133,8 +123,7 @@ final class Stage {
         if (open == null) {
             throw new IllegalStateException("on " + now() + " no task '" + task + "' is open in " + story.caseId());
         }
-        tasks().setAssignee(open.getId(), who.user());
-        return open.getId();
+        theatre.runningCases().record(story.caseId(), beyondTheForm, form);
     }
 
     private TaskService tasks() {
