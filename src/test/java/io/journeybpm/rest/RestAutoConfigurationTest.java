@@ -16,8 +16,12 @@ import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Customers;
+import io.journeybpm.ledger.CustomerPreferences;
+import io.journeybpm.ledger.PlannedVisits;
 import io.journeybpm.ledger.Storage;
 import io.journeybpm.ledger.WorkLists;
+import io.journeybpm.outreach.Permissions;
+import io.journeybpm.outreach.RedFlags;
 import io.journeybpm.settings.JourneyProperties;
 import java.time.Instant;
 import javax.sql.DataSource;
@@ -54,6 +58,10 @@ class RestAutoConfigurationTest {
             .withBean(QuickWins.class, () -> mock(QuickWins.class))
             .withBean(Cases.class, () -> mock(Cases.class))
             .withBean(WorkLists.class, () -> mock(WorkLists.class))
+            .withBean(CustomerPreferences.class, () -> mock(CustomerPreferences.class))
+            .withBean(PlannedVisits.class, () -> mock(PlannedVisits.class))
+            .withBean(Permissions.class, () -> mock(Permissions.class))
+            .withBean(RedFlags.class, () -> mock(RedFlags.class))
             .withBean(Answers.class, () -> mock(Answers.class))
             .withBean(CaseClock.class, () -> Instant::now)
             .withBean(Storage.class, () -> new Storage(mock(DataSource.class), mock(PlatformTransactionManager.class)));
