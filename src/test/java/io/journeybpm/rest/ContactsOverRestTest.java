@@ -31,7 +31,10 @@ class ContactsOverRestTest extends ServerTest {
         opened.expect(201);
         assertThat(opened.header("Location")).isEqualTo("/api/cases/" + caseId);
         JsonNode shown = as("owner").get(opened.header("Location")).expect(200).json();
-        assertThat(((ObjectNode) shown).remove("contactPolicy").at("/caps/marketing").asText())
+        assertThat(((ObjectNode) shown)
+                        .remove("contactPolicy")
+                        .at("/caps/marketing")
+                        .asText())
                 .as("looked up only where one case is looked at")
                 .isEqualTo("no cap");
         assertThat(shown).isEqualTo(opened.json());
@@ -42,7 +45,8 @@ class ContactsOverRestTest extends ServerTest {
         assertThat(shown.at("/customer").asText()).isEqualTo(caseId);
         assertThat(shown.at("/ambassador").isNull()).isTrue();
         assertThat(shown.at("/escalation/level").asText()).isEqualTo("none");
-        assertThat(shown.at("/promises").toString()).isEqualTo("{\"open\":1,\"dueSoon\":0,\"overdue\":0,\"kept\":0,\"broken\":0}");
+        assertThat(shown.at("/promises").toString())
+                .isEqualTo("{\"open\":1,\"dueSoon\":0,\"overdue\":0,\"kept\":0,\"broken\":0}");
         assertThat(shown.at("/nextStep/what").asText()).isEqualTo("ready by Christmas");
         assertThat(shown.at("/nextStep/to").asText()).isEqualTo("2999-12-24T11:00:00Z");
         assertThat(shown.at("/costs").isArray()).isTrue();

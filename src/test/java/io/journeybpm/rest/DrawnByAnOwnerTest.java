@@ -76,7 +76,8 @@ class DrawnByAnOwnerTest extends ServerTest {
         assertThat(closed.at("/status").asText()).isEqualTo("closed");
         assertThat(closed.at("/counts/plannedContacts").asInt()).isEqualTo(2);
         assertThat(closed.at("/counts/extraContacts").asInt()).isEqualTo(2);
-        assertThat(closed.at("/promises").toString()).isEqualTo("{\"open\":0,\"dueSoon\":0,\"overdue\":0,\"kept\":2,\"broken\":0}");
+        assertThat(closed.at("/promises").toString())
+                .isEqualTo("{\"open\":0,\"dueSoon\":0,\"overdue\":0,\"kept\":2,\"broken\":0}");
         assertThat(closed.at("/counts/contacts").asInt()).isEqualTo(4);
         JsonNode handoffs = as("ops")
                 .get("/api/handoffs?party=workshop&limit=100")
