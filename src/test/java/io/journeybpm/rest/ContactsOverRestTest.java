@@ -31,7 +31,10 @@ class ContactsOverRestTest extends ServerTest {
         opened.expect(201);
         assertThat(opened.header("Location")).isEqualTo("/api/cases/" + caseId);
         JsonNode shown = as("owner").get(opened.header("Location")).expect(200).json();
-        assertThat(((ObjectNode) shown).remove("contactPolicy").at("/caps/marketing").asText())
+        assertThat(((ObjectNode) shown)
+                        .remove("contactPolicy")
+                        .at("/caps/marketing")
+                        .asText())
                 .as("looked up only where one case is looked at")
                 .isEqualTo("no cap");
         assertThat(shown).isEqualTo(opened.json());
