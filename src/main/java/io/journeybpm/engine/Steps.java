@@ -89,6 +89,7 @@ final class Steps {
             Recorded recorded = record(file, execution, touchpoint, fields, user, seen);
             fields.publish(execution, names, touchpoint, recorded.contact().outcome());
             rise = recorded.assessment().rise();
+            user = recorded.contact().reported().user();
         }
         if (review) {
             review(file, fields, user);
