@@ -176,7 +176,7 @@ public final class CasePromises {
         return merged;
     }
 
-    /** What became of a promise becomes of the one that is kept by the same visit. */
+    /** What became of a promise becomes of the one that is kept by the same visit; each breaks by its own case's timer. */
     void follow(Promise other) {
         Optional<Promise> following = open().stream()
                 .filter(each -> other.id().equals(each.mergedWith()))
@@ -188,12 +188,10 @@ public final class CasePromises {
         Instant at = other.settledAt();
         if (other.state() == Promise.State.WITHDRAWN) {
             replace(mine.merged(null));
-        } else if (other.state() == Promise.State.BROKEN && at != null) {
-            fail(mine, at, null, other.id());
-        } else if (at != null) {
-            settle(mine, other.state(), at, null, null);
-        } else if (!Objects.equals(mine.made().to(), other.made().to())
-                || !Objects.equals(mine.made().from(), other.made().from())) {
+        } else if (other.state() == Promise.State.KEPT || other.state() == Promise.State.LATE) {
+            settle(mine, other.state(), Objects.requireNonNull(at), null, null);
+        } else if (at == null && (!Objects.equals(mine.made().to(), other.made().to())
+                || !Objects.equals(mine.made().from(), other.made().from()))) {
             move(
                     mine.entry(),
                     other.made().from(),

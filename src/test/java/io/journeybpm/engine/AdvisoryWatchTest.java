@@ -26,7 +26,7 @@ class AdvisoryWatchTest extends ShippedJourneyTest {
     @BeforeEach
     @Override
     void deployAsShipped() {
-        Shipped.deploy(repository, "samples/" + KEY + ".bpmn");
+        Shipped.deploy(repository, KEY + ".bpmn");
     }
 
     @Test

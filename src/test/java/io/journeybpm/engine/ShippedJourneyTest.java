@@ -19,7 +19,6 @@ import org.springframework.context.annotation.Import;
 @Import(Coverage.class)
 abstract class ShippedJourneyTest extends EngineTest {
 
-    private final String folder;
     private final String journey;
     private final List<String> covered;
 
@@ -29,14 +28,12 @@ abstract class ShippedJourneyTest extends EngineTest {
     /**
      * Of one journey.
      *
-     * @param journey its key, after the folder it lies in if that isn't the first one
+     * @param journey its key, which is the name of its file
      * @param also other processes its tests go through whole
      */
     ShippedJourneyTest(String journey, String... also) {
-        int at = journey.lastIndexOf('/') + 1;
-        this.folder = journey.substring(0, at);
-        this.journey = journey.substring(at);
-        this.covered = new ArrayList<>(List.of(this.journey));
+        this.journey = journey;
+        this.covered = new ArrayList<>(List.of(journey));
         covered.addAll(List.of(also));
     }
 
@@ -55,6 +52,6 @@ abstract class ShippedJourneyTest extends EngineTest {
 
     @BeforeEach
     void deployAsShipped() {
-        Shipped.deploy(repository, folder + journey + ".bpmn", "contact-escalation-" + journey + ".dmn");
+        Shipped.deploy(repository, journey + ".bpmn", "contact-escalation-" + journey + ".dmn");
     }
 }

@@ -18,7 +18,7 @@ class TableReservationTest extends ShippedJourneyTest {
     private static final String KEY = "table-reservation";
 
     TableReservationTest() {
-        super("samples/" + KEY);
+        super(KEY);
     }
 
     @Test
