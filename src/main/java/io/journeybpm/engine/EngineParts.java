@@ -20,6 +20,7 @@ final class EngineParts {
     final JourneyDelegates delegates;
     final RunningCases runningCases;
     final Migrations migrations;
+    final CaseTasks caseTasks;
 
     EngineParts(
             EngineAccess engine,
@@ -60,6 +61,7 @@ final class EngineParts {
                     journeys.forgetLatest();
                 });
         migrations = new EngineMigrations(engine, journeys, ledger, transactions, trials);
+        caseTasks = new EngineCaseTasks(engine, journeys, texts);
         delegates = new JourneyDelegates(steps, events);
         runningCases = new EngineRunningCases(
                 engine,
