@@ -35,7 +35,7 @@ function Box({ title, empty, items, className }) {
 
 const who = (...parts) => parts.filter(Boolean).join(', ');
 
-export function Facts({ brief }) {
+function Facts({ brief }) {
   return h(Box, {
     title: 'Facts',
     empty: 'Nothing was told.',
@@ -49,7 +49,7 @@ export function Facts({ brief }) {
   });
 }
 
-export function Promises({ brief }) {
+function Promises({ brief }) {
   return h(Box, {
     title: 'Promised',
     empty: 'Nothing is promised. The customer does not know what comes next.',
@@ -65,7 +65,7 @@ export function Promises({ brief }) {
   });
 }
 
-export function Open({ brief }) {
+function Open({ brief }) {
   return h(Box, {
     title: 'Open',
     empty: 'Nothing was left open.',
@@ -78,7 +78,7 @@ export function Open({ brief }) {
   });
 }
 
-export function Done({ brief }) {
+function Done({ brief }) {
   return h(Box, {
     title: 'Done last',
     empty: 'Nobody has met the customer yet.',
@@ -116,7 +116,7 @@ function Customer({ brief }) {
   ]);
 }
 
-export function Top({ brief }) {
+function Top({ brief }) {
   const { line } = brief;
   return h('header', { class: 'journey-top' }, [
     h('p', null, [h(Level, { level: line.level }), ' ', h(Sentence, { line })]),
@@ -133,8 +133,16 @@ export function Brief({ brief }) {
       h(Facts, { brief }),
       h(Open, { brief }),
       h(Promises, { brief }),
-      h(Handoffs, { brief }),
-      h(Done, { brief })
-    ])
+      h(Handoffs, { brief })
+    ]),
+    h(Done, { brief })
+  ]);
+}
+
+/** As much as fits above a form. */
+export function Short({ brief }) {
+  return h('div', { class: 'journey-brief' }, [
+    h(Top, { brief }),
+    h('div', { class: 'journey-boxes' }, [h(Facts, { brief }), h(Open, { brief }), h(Promises, { brief })])
   ]);
 }

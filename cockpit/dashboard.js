@@ -59,7 +59,7 @@ export function Dashboard({ server }) {
   const reading = useReading(() => server.get('dashboard'), [server]);
   return h('section', { class: 'journey-dashboard', 'aria-label': 'Journeys' }, [
     h('h3', null, [h('a', { href: '#/journeys' }, 'Journeys')]),
-    h(Shown, { reading, what: 'journey' }, data =>
+    h(Shown, { reading }, data =>
       h('div', { class: 'journey-tiles' }, [
         h(Levels, { data }),
         h(Tile, { title: 'promises due today', empty: 'None is due today.', tile: data.due, most: data.most }),

@@ -94,7 +94,7 @@ export function Journeys({ server }) {
       h(Choice, { label: 'Level', value: query.level, choices: [['', 'all'], ...LEVELS.map(each => [each, each])], onChange: level => change({ level }) }),
       h(Choice, { label: 'Status', value: query.status, choices: [['open', 'open'], ['closed', 'closed'], ['', 'all']], onChange: status => change({ status }) })
     ]),
-    h(Shown, { reading, what: 'case' }, data => {
+    h(Shown, { reading }, data => {
       const pages = [data, ...further];
       const lines = pages.flatMap(page => page.items);
       const { next } = pages[pages.length - 1];

@@ -3,7 +3,7 @@ import { Brief } from './brief.js';
 import { Dashboard } from './dashboard.js';
 import { Journeys } from './journeys.js';
 import { connect } from './server.js';
-import { Task } from './task.js';
+import { keepBeside, Task } from './task.js';
 import { Timeline } from './timeline.js';
 import { h, mount, Shown, sweep, useReading } from './view.js';
 
@@ -55,7 +55,15 @@ export default [
     pluginPoint: 'tasklist.task.detail',
     priority: 250,
     properties: { label: 'Journey' },
-    render: (node, { api, taskId }) => mount(node, h(Task, { server: connect(api, 'tasklist'), taskId, whole: true })),
+    render: (node, { api, taskId }) => mount(node, h(Task, { server: connect(api, 'tasklist'), taskId })),
     unmount: sweep
+  },
+  {
+    id: 'journey-beside',
+    pluginPoint: 'tasklist.task.action',
+    priority: 0,
+    render(node, { api }) {
+      this.unmount = keepBeside(node, connect(api, 'tasklist'));
+    }
   }
 ];

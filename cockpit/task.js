@@ -1,7 +1,7 @@
 // The brief beside a task's form, whatever form it has. Opening it is reading it.
-import { Brief } from './brief.js';
+import { Brief, Short } from './brief.js';
 import { Timeline } from './timeline.js';
-import { h, Shown, useCallback, useEffect, useReading, useState } from './view.js';
+import { h, mount, Shown, sweep, useCallback, useEffect, useReading, useState } from './view.js';
 
 function useBrief(server, taskId) {
   const path = 'tasks/' + encodeURIComponent(taskId);
@@ -36,17 +36,56 @@ function Reader({ task, acknowledge, failed }) {
     : null;
 }
 
-export function Task({ server, taskId, whole }) {
+/** The tab of a task. */
+export function Task({ server, taskId }) {
   const { reading, acknowledge, failed } = useBrief(server, taskId);
   const timeline = (after, limit) => server.get(`tasks/${encodeURIComponent(taskId)}/timeline`, { after, limit });
-  if (!whole && reading.error && reading.error.status === 404) {
-    return null;
-  }
   return h(Shown, { reading, what: 'case of a journey' }, brief =>
     h('div', null, [
       h(Reader, { task: brief.task, acknowledge, failed }),
       h(Brief, { brief }),
-      whole ? h(Timeline, { read: timeline, about: taskId }) : null
+      h(Timeline, { read: timeline, about: taskId })
     ])
   );
+}
+
+/** Above the tabs, so that it can be read while the form is filled in; nothing where the task belongs to no case. */
+function Beside({ server, taskId }) {
+  const { reading, acknowledge, failed } = useBrief(server, taskId);
+  if (!reading.data) {
+    return null;
+  }
+  return h('details', { open: true }, [
+    h('summary', null, 'The journey so far'),
+    h(Reader, { task: reading.data.task, acknowledge, failed }),
+    h(Short, { brief: reading.data })
+  ]);
+}
+
+/** Tasklist has no place beside a form: its tabs are one behind the other. So a place is made above them. */
+export function keepBeside(node, server) {
+  const place = () => {
+    if (node.isConnected) {
+      const taskId = new URLSearchParams(window.location.hash.split('?')[1] || '').get('task');
+      const tabs = document.querySelector('.task-card .tabbed-content');
+      const beside = tabs && tabs.parentNode.querySelector(':scope > .journey-beside');
+      if (tabs && taskId && (!beside || beside.dataset.task !== taskId)) {
+        if (beside) {
+          beside.remove();
+          sweep();
+        }
+        const made = document.createElement('aside');
+        made.className = 'journey-beside';
+        made.dataset.task = taskId;
+        tabs.before(made);
+        mount(made, h(Beside, { key: taskId, server, taskId }));
+      }
+    }
+  };
+  const watch = new MutationObserver(place);
+  watch.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    watch.disconnect();
+    sweep();
+  };
 }

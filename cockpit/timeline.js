@@ -4,7 +4,7 @@ import { h, More, Said, Shown, useReading, useState } from './view.js';
 const PART = 25;
 const MOST = 200;
 
-const BAD = /^(extra|failed|missed|rework|redone|overdue|late|broken|unscheduled|sent-away|chasing|brief not read|incident)/;
+const BAD = /^(extra|failed|missed|rework|redone|overdue|late|broken|unscheduled|sent away|chasing|brief not read|incident)/;
 
 function Item({ item }) {
   return h('li', { class: `journey-item journey-item-${item.type}`, id: `journey-entry-${item.entry}` }, [

@@ -60,7 +60,7 @@ export function Shown({ reading, what, children }) {
   const { data, error, again } = reading;
   if (data === undefined && error) {
     return h('div', { class: 'journey-state', role: 'alert' }, [
-      h('p', null, error.status === 404 ? `There is no ${what} here.` : error.message),
+      h('p', null, error.status === 404 && what ? `There is no ${what} here.` : error.message),
       error.status === 404 ? null : h('button', { type: 'button', class: 'btn btn-default', onClick: again }, 'Try again')
     ]);
   }

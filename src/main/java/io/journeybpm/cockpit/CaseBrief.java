@@ -6,6 +6,7 @@ import io.journeybpm.ledger.Fact;
 import io.journeybpm.ledger.HandoffEntry;
 import io.journeybpm.ledger.Promise;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ record CaseBrief(
                     TimelineItem.titleOf(contact),
                     party == null ? null : Words.party(party),
                     contact.reported().user(),
-                    contact.outcome().word(),
+                    Words.spaced(contact.outcome().word()),
                     contact.reported().note());
         }
     }
@@ -104,7 +105,7 @@ record CaseBrief(
         }
 
         private static String readBy(HandoffEntry handoff, Words words) {
-            String when = words.moment(java.util.Objects.requireNonNull(handoff.acknowledgedAt()));
+            String when = words.moment(Objects.requireNonNull(handoff.acknowledgedAt()));
             return handoff.acknowledgedBy() == null ? when : when + " by " + handoff.acknowledgedBy();
         }
     }

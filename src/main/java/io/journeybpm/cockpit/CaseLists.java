@@ -1,5 +1,6 @@
 package io.journeybpm.cockpit;
 
+import io.journeybpm.journey.Word;
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.CaseFilter;
 import io.journeybpm.ledger.Cases;
@@ -57,8 +58,11 @@ final class CaseLists {
         List<String> readable = rights.readable(existing);
         boolean all = readable.size() == existing.size();
         String journey = search.journey() != null || all || readable.isEmpty() ? search.journey() : readable.get(0);
-        boolean nothing = readable.isEmpty() || journey != null && !readable.contains(journey);
-        Page<Case> page = nothing ? new Page<>(List.of(), null) : found(search, journey, after, limit);
+        Page<Case> page = exactly(search, after, readable)
+                .map(each -> new Page<>(List.of(each), null))
+                .orElseGet(() -> readable.isEmpty() || journey != null && !readable.contains(journey)
+                        ? new Page<>(List.of(), null)
+                        : found(search, journey, after, limit));
         return new CasePage(
                 showing.lines(page.items()),
                 page.next(),
@@ -70,14 +74,17 @@ final class CaseLists {
                 all);
     }
 
+    /** The one case whose id was asked for. */
+    private Optional<Case> exactly(CaseSearch search, @Nullable String after, List<String> readable) {
+        return after != null || search.text() == null
+                ? Optional.empty()
+                : cases.find(search.text())
+                        .filter(each -> readable.contains(each.journey()))
+                        .filter(each ->
+                                search.journey() == null || search.journey().equals(each.journey()));
+    }
+
     private Page<Case> found(CaseSearch search, @Nullable String journey, @Nullable String after, int limit) {
-        if (search.text() != null && after == null) {
-            Optional<Case> exactly =
-                    cases.find(search.text()).filter(each -> journey == null || journey.equals(each.journey()));
-            if (exactly.isPresent()) {
-                return new Page<>(List.of(exactly.get()), null);
-            }
-        }
         return search.sort() == CaseSearch.Sort.LEVEL && search.level() == null
                 ? byLevel(search, journey, after, limit)
                 : cases.page(filter(search, journey, search.level()), after, limit);
@@ -108,7 +115,7 @@ final class CaseLists {
 
     private static Level levelOf(String after) {
         String word = after.substring(0, Math.max(0, after.indexOf(LEVEL_AND_PLACE)));
-        return io.journeybpm.journey.Word.find(Level.class, word)
+        return Word.find(Level.class, word)
                 .orElseThrow(() -> new IllegalArgumentException("'after' wasn't given out by this list"));
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.retry.support.RetryTemplate;
 
 /** What is shown in Camunda's web applications, to the engine's current user: nothing of what that user may not see. */
-class Screens {
+final class Screens {
 
     /** Somebody may just be recording a contact of the same case. */
     private static final RetryTemplate RETRIES = RetryTemplate.builder()

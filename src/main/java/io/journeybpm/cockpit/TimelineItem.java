@@ -66,7 +66,7 @@ record TimelineItem(
             return title;
         }
         String touchpoint = contact.reported().place().touchpoint();
-        return touchpoint == null ? contact.reported().channel().word() : touchpoint;
+        return touchpoint == null ? Words.capital(contact.reported().channel().word()) : touchpoint;
     }
 
     private static TimelineItem contact(Contact contact, IntFunction<@Nullable Contact> contacts, Words words) {
@@ -82,9 +82,12 @@ record TimelineItem(
                                 : null)
                 .mark(contact.rework() && contact.outcome() != Outcome.REWORK ? "redone" : null)
                 .mark(contact.counted() ? null : "not counted")
-                .mark(contact.reported().reason());
+                .mark(
+                        contact.reported().reason() == null
+                                ? null
+                                : Words.spaced(contact.reported().reason()));
         for (String incident : contact.reported().incidents()) {
-            item = item.mark("incident: " + incident);
+            item = item.mark("incident: " + Words.spaced(incident));
         }
         item = item.text(contact.reported().note());
         if (contact.reported().leftOpen() != null) {

@@ -118,7 +118,17 @@ final class Words {
 
     /** A party is the id of a group; people read it without the hyphens. */
     static String party(String party) {
-        return party.replace('-', ' ');
+        return spaced(party);
+    }
+
+    /** Words of a list, such as outcomes and reasons, as people write them. */
+    static String spaced(String word) {
+        return word.replace('-', ' ');
+    }
+
+    /** The same at the beginning of a line. */
+    static String capital(String word) {
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     /** Such as {@code 12,300 DKK}; absent where nothing has cost anything. */
