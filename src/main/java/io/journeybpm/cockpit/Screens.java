@@ -92,7 +92,7 @@ final class Screens {
     private Optional<CaseBrief> briefOf(CaseTask task) {
         return cases.find(task.caseId()).map(each -> showing.brief(each, task.touchpoint())
                 .readBy(new CaseBrief.Reader(
-                        task.party(),
+                        task.party() == null ? null : Words.party(task.party()),
                         task.mine(),
                         !unread(task, cases.openHandoffs(each.caseId())).isEmpty())));
     }

@@ -14,7 +14,6 @@ import io.journeybpm.testing.ServerProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -266,7 +265,23 @@ class CockpitIT {
                             "{'caseId':'RENTAL-" + each + "','customer':{'reference':'R-" + each + "','name':'Customer "
                                     + each + "'}}")
                     .expect(201);
+            if (each % 3 == 0) {
+                rented("RENTAL-" + each);
+            }
         }
+    }
+
+    /** Booked, with a time for the hand-over at the end of the day. */
+    private static void rented(String caseId) {
+        LocalDate today = LocalDate.now(ZONE);
+        Instant from = today.atTime(23, 0).atZone(ZONE).toInstant();
+        Instant to = today.atTime(23, 59).atZone(ZONE).toInstant();
+        caller("integrator")
+                .post(
+                        "/api/cases/" + caseId + "/contacts",
+                        "{'touchpoint':'book-car','user':'mette','outcome':'done','nextStep':{'what':'hand over the car',"
+                                + "'party':'station','from':'" + from + "','to':'" + to + "'}}")
+                .expect(201);
     }
 
     /** A body with apostrophes and all. */

@@ -61,7 +61,7 @@ class CockpitResourcesTest extends ServerTest {
                 .expect(200)
                 .json();
         assertThat(timeline.path("items").findValuesAsText("title"))
-                .contains("Case opened", "first-call", "Promised: a visit");
+                .contains("Case opened", "Phase: plan", "Touchpoint", "Promised: a visit", "Phone");
         assertThat(timeline.path("items").findValues("marks").toString()).contains("extra", "chasing");
     }
 
@@ -220,7 +220,7 @@ class CockpitResourcesTest extends ServerTest {
         String caseId = newCase();
         as("integrator")
                 .post("/api/cases/" + caseId + "/facts", "{'name':'gate code','value':'4711','showAt':'carpentry'}")
-                .expect(201);
+                .expect(200);
         contact(caseId, "{'touchpoint':'first-call','outcome':'done'}");
         as("integrator")
                 .post("/api/cases/" + caseId + "/handoffs", "{'from':'handler','to':'carpenter','open':'a wet floor'}")
@@ -260,7 +260,10 @@ class CockpitResourcesTest extends ServerTest {
         WebApplication nobody = new WebApplication(root(), "tasklist");
         for (String each : Assets.ALL) {
             String content = nobody.get("static/" + each).expect(200).body();
-            assertThat(content).as(each).doesNotContain("http://", "https://", "innerHTML:", "dangerously");
+            assertThat(content).as(each).isNotBlank();
+            if (!each.matches("app/(preact|hooks)\\.js")) {
+                assertThat(content).as(each).doesNotContain("http://", "https://", "innerHTML", "dangerously");
+            }
         }
     }
 
