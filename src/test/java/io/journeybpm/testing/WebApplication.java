@@ -38,6 +38,8 @@ public final class WebApplication {
                         .header("X-XSRF-TOKEN", token())
                         .POST(BodyPublishers.ofString(login)))
                 .expect(200);
+        // a login is a new session, with a token of its own
+        send(HttpRequest.newBuilder(URI.create(root + "/app/" + name + "/default/")));
         return this;
     }
 
