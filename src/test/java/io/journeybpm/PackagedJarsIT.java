@@ -38,7 +38,17 @@ class PackagedJarsIT {
                         "io/journeybpm/defaults/red-flag.dmn.default",
                         "io/journeybpm/defaults/case-escalation.bpmn.default",
                         "io/journeybpm/defaults/review.form.default",
-                        "io/journeybpm/ledger/migrations/V1__ledger.sql");
+                        "io/journeybpm/ledger/migrations/V1__ledger.sql",
+                        "META-INF/services/org.camunda.bpm.cockpit.plugin.spi.CockpitPlugin",
+                        "META-INF/services/org.camunda.bpm.tasklist.plugin.spi.TasklistPlugin",
+                        "plugin-webapp/journey/app/plugin.js",
+                        "plugin-webapp/journey/app/plugin.css",
+                        "plugin-webapp/journey/app/preact.js",
+                        "plugin-webapp/journey/app/preact.LICENSE.txt");
+        assertThat(text(PLUGIN, "plugin-webapp/journey/app/hooks.js"))
+                .as("browsers find a module beside it, not in a package")
+                .contains("from\"./preact.js\"")
+                .doesNotContain("from\"preact\"");
         assertThat(text(PLUGIN, "META-INF/spring-configuration-metadata.json"))
                 .contains("\"journey.enabled\"", "\"journey.escalation.deploy-defaults\"")
                 .contains(JourneyProperties.class.getName());

@@ -144,6 +144,12 @@ class EngineAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    CaseTasks journeyCaseTasks(EngineParts parts) {
+        return parts.caseTasks;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     Rises journeyRises(EngineParts parts) {
         return parts.raises;
     }

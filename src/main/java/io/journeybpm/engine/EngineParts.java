@@ -31,6 +31,7 @@ final class EngineParts {
     final Migrations migrations;
     final DailyJob daily;
     final CaseWatch watch;
+    final CaseTasks caseTasks;
 
     EngineParts(
             EngineAccess engine,
@@ -57,9 +58,9 @@ final class EngineParts {
         Decisions asked = new Decisions(engine, escalations, clock);
         PromiseTimers timers =
                 new PromiseTimers(engine, clock, settings.promises().warnBefore());
-        CaseTasks tasks = new CaseTasks(engine, ledger, journeys, texts);
+        TaskUrgency urgency = new TaskUrgency(engine, ledger, journeys, texts);
         watch = file -> {
-            tasks.keep(file);
+            urgency.keep(file);
             timers.keep(file);
         };
         CaseEscalation caseEscalation = new CaseEscalation(engine);
@@ -82,7 +83,7 @@ final class EngineParts {
                 zone);
         StepListeners listeners =
                 new StepListeners(steps, new Arrivals(steps, texts, shownFacts, gate), raiser, raises, ledger, clock);
-        JourneyParseListener parseListener = new JourneyParseListener(listeners, steps, raiser, tasks);
+        JourneyParseListener parseListener = new JourneyParseListener(listeners, steps, raiser, urgency);
         JourneyProperties.Daily everyDay = settings.daily();
         DailyAsking asking = new DailyAsking(openCases, ledger, decisions, asked, clock, everyDay.batch());
         daily = new DailyJob(asking, clock, everyDay.at(), zone);
@@ -105,6 +106,7 @@ final class EngineParts {
                 });
         migrations = new EngineMigrations(engine, journeys, ledger, transactions, trials);
         permissionStep = new PermissionStep(steps, texts, permissions, settings);
+        caseTasks = new EngineCaseTasks(engine, journeys, texts);
         delegates = new JourneyDelegates(steps, events);
         CaseJourneys caseJourneys = new CaseJourneys(journeys);
         briefings = new EngineBriefings(transactions, ledger, caseJourneys, shownFacts, gate);

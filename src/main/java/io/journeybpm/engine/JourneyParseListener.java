@@ -39,14 +39,14 @@ final class JourneyParseListener extends AbstractBpmnParseListener {
     private final StepListeners listeners;
     private final Steps steps;
     private final Raiser raiser;
-    private final CaseTasks tasks;
+    private final TaskUrgency urgency;
     private final TouchpointBehavior.Leaving leaving;
 
-    JourneyParseListener(StepListeners listeners, Steps steps, Raiser raiser, CaseTasks tasks) {
+    JourneyParseListener(StepListeners listeners, Steps steps, Raiser raiser, TaskUrgency urgency) {
         this.listeners = listeners;
         this.steps = steps;
         this.raiser = raiser;
-        this.tasks = tasks;
+        this.urgency = urgency;
         this.leaving = new TouchpointBehavior.Leaving(steps::left, raiser);
     }
 
@@ -70,7 +70,7 @@ final class JourneyParseListener extends AbstractBpmnParseListener {
     private void prioritise(ScopeImpl scope) {
         for (ActivityImpl activity : scope.getActivities()) {
             if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
-                tasks.prioritise(behavior.getTaskDefinition());
+                urgency.prioritise(behavior.getTaskDefinition());
             }
             prioritise(activity);
         }
@@ -126,9 +126,9 @@ final class JourneyParseListener extends AbstractBpmnParseListener {
             return;
         }
         activity.setProperty(Property.REVIEW, review);
-        tasks.prioritise(task);
+        urgency.prioritise(task);
         if (element.has(Property.TOUCHPOINT)) {
-            tasks.date(task);
+            urgency.date(task);
         }
         keepToItself(activity);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listeners::taskCompleted);

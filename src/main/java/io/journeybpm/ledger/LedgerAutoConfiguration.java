@@ -148,6 +148,11 @@ class LedgerAutoConfiguration {
         return new WorkLists(JdbcClient.create(storage.source()));
     }
 
+    @Bean
+    Overview journeyOverview(Storage storage, Tables tables) {
+        return new Overview(JdbcClient.create(storage.source()));
+    }
+
     @Bean(initMethod = "keepMaking")
     ContactMonths journeyContactMonths(Storage storage, Tables tables) {
         return new ContactMonths(

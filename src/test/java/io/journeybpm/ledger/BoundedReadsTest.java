@@ -1,6 +1,7 @@
 package io.journeybpm.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.journeybpm.testing.EngineTest;
 import io.journeybpm.testing.ExplainedReads;
@@ -53,6 +54,9 @@ class BoundedReadsTest extends EngineTest {
     /** The contacts of a customer's four cases, each looked up among the voided ones too. */
     private static final int PAGES_OF_A_CUSTOMER = 200;
 
+    /** The open cases of a journey, or the promises of a day with their cases, and the ways there. */
+    private static final int PAGES_OF_A_COUNT = 700;
+
     /** A row for each touchpoint, and nothing found after the time up to which they are added up. */
     private static final int PAGES_OF_A_MAP = 40;
 
@@ -65,6 +69,9 @@ class BoundedReadsTest extends EngineTest {
 
     @Autowired
     private WorkLists lists;
+
+    @Autowired
+    private Overview overview;
 
     @Autowired
     private JourneyFigures figures;
@@ -270,6 +277,20 @@ class BoundedReadsTest extends EngineTest {
         new MapRows(JdbcClient.create(storage.source())).upTo(Instant.now().plusSeconds(1));
         assertBounded(PAGES_OF_A_MAP, () -> figures.on("kitchen"));
         assertBounded(PAGES_OF_A_MAP, () -> figures.on("nowhere"));
+    }
+
+    @Test
+    void whatADashboardCounts() {
+        Instant day = FilledLedger.BEGAN.plusSeconds(86_400 * 10);
+        assertBounded(PAGES_OF_A_CASE, overview::journeys);
+        assertBounded(PAGES_OF_A_COUNT, () -> overview.openCases(List.of("kitchen", "seldom")));
+        assertBounded(PAGES_OF_A_COUNT, () -> overview.promises(Promise.State.BROKEN, day, day.plusSeconds(86_400)));
+        assertBounded(PAGES_OF_A_LIST, () -> overview.cases(List.of("case-77", "case-78", "case-nowhere")));
+        assertBounded(PAGES_OF_A_CASE, () -> overview.customers(List.of("customer-77", "customer-nowhere")));
+        assertThat(overview.journeys()).containsExactly("kitchen", "seldom");
+        assertThat(overview.openCases(List.of("kitchen")))
+                .extracting(Overview.AtLevel::level, Overview.AtLevel::open)
+                .contains(tuple(Level.NONE, 166), tuple(Level.EXECUTIVE, 0));
     }
 
     private static Promise.State[] states() {

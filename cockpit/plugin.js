@@ -1,0 +1,69 @@
+// The plugin's parts; Cockpit and Tasklist each take those whose place is theirs.
+import { Brief } from './brief.js';
+import { Dashboard } from './dashboard.js';
+import { Journeys } from './journeys.js';
+import { connect } from './server.js';
+import { keepBeside, Task } from './task.js';
+import { Timeline } from './timeline.js';
+import { h, mount, Shown, sweep, useReading } from './view.js';
+
+function Instance({ server, instance }) {
+  const reading = useReading(() => server.get('instances/' + encodeURIComponent(instance)), [server, instance]);
+  return h(Shown, { reading, what: 'case of a journey' }, brief => {
+    const path = `cases/${encodeURIComponent(brief.line.caseId)}/timeline`;
+    return h('div', null, [
+      h(Brief, { brief }),
+      h(Timeline, { read: (after, limit) => server.get(path, { after, limit }), about: brief.line.caseId })
+    ]);
+  });
+}
+
+export default [
+  {
+    id: 'journey-dashboard',
+    pluginPoint: 'cockpit.dashboard',
+    priority: 50,
+    render: (node, { api }) => mount(node, h(Dashboard, { server: connect(api, 'cockpit') })),
+    unmount: sweep
+  },
+  {
+    id: 'journey-page',
+    pluginPoint: 'cockpit.route',
+    properties: { path: '/journeys' },
+    render: (node, { api }) => mount(node, h(Journeys, { server: connect(api, 'cockpit') })),
+    unmount: sweep
+  },
+  {
+    id: 'journey-navigation',
+    pluginPoint: 'cockpit.navigation',
+    priority: 50,
+    properties: { checkActive: path => path.includes('#/journeys') },
+    render: node => mount(node, h('a', { href: '#/journeys' }, 'Journeys')),
+    unmount: sweep
+  },
+  {
+    id: 'journey-case',
+    pluginPoint: 'cockpit.processInstance.runtime.tab',
+    priority: 25,
+    properties: { label: 'Journey' },
+    render: (node, { api, processInstanceId }) =>
+      mount(node, h(Instance, { server: connect(api, 'cockpit'), instance: processInstanceId })),
+    unmount: sweep
+  },
+  {
+    id: 'journey-task',
+    pluginPoint: 'tasklist.task.detail',
+    priority: 250,
+    properties: { label: 'Journey' },
+    render: (node, { api, taskId }) => mount(node, h(Task, { server: connect(api, 'tasklist'), taskId })),
+    unmount: sweep
+  },
+  {
+    id: 'journey-beside',
+    pluginPoint: 'tasklist.task.action',
+    priority: 0,
+    render(node, { api }) {
+      this.unmount = keepBeside(node, connect(api, 'tasklist'));
+    }
+  }
+];

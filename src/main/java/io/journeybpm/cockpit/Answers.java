@@ -1,0 +1,87 @@
+package io.journeybpm.cockpit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers as these pages need them, whatever JSON the web application of the host is set to write. Whoever may not see
+ * something is told the same as if it didn't exist.
+ */
+final class Answers {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
+
+    private Answers() {}
+
+    /**
+     * The screens of an engine.
+     *
+     * @throws WebApplicationException with 404 if it runs no journeys
+     */
+    static Screens screens(@Nullable ProcessEngine engine) {
+        return Optional.ofNullable(engine)
+                .flatMap(ScreensPlugin::of)
+                .orElseThrow(() -> problem(Status.NOT_FOUND, "this engine runs no journeys"));
+    }
+
+    /** What is asked for, or 404. */
+    static Response found(Supplier<? extends Optional<?>> asked) {
+        return shown(() -> asked.get()
+                .orElseThrow(() -> problem(Status.NOT_FOUND, "there is no such case, or you may not see it")));
+    }
+
+    /** What is asked for; 400 if the question can't be read. */
+    static Response shown(Supplier<?> asked) {
+        try {
+            return Response.ok(JSON.writeValueAsString(asked.get()), "application/json;charset=UTF-8")
+                    .cacheControl(notKept())
+                    .build();
+        } catch (IllegalArgumentException unread) {
+            throw problem(Status.BAD_REQUEST, String.valueOf(unread.getMessage()));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static CacheControl notKept() {
+        CacheControl control = new CacheControl();
+        control.setNoStore(true);
+        return control;
+    }
+
+    private static WebApplicationException problem(Status status, String detail) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("title", status.getReasonPhrase());
+        problem.put("status", status.getStatusCode());
+        problem.put("detail", detail);
+        try {
+            return new WebApplicationException(Response.status(status)
+                    .type(PROBLEM)
+                    .entity(JSON.writeValueAsString(problem))
+                    .build());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.journeybpm.cockpit;
+
+import java.util.List;
+
+/** The plugin's own files. Cockpit and Tasklist load the same ones, and each takes from them what is made for it. */
+final class Assets {
+
+    /** The plugin's id in both applications: part of every address below. */
+    static final String ID = "journey";
+
+    static final String FOLDER = "plugin-webapp/" + ID;
+
+    /** Camunda serves what is named here and nothing else. */
+    static final List<String> ALL = List.of(
+            "app/plugin.js",
+            "app/plugin.css",
+            "app/brief.js",
+            "app/dashboard.js",
+            "app/journeys.js",
+            "app/server.js",
+            "app/task.js",
+            "app/timeline.js",
+            "app/view.js",
+            "app/preact.js",
+            "app/hooks.js");
+
+    private Assets() {}
+}

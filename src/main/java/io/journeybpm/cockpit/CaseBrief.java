@@ -1,0 +1,168 @@
+package io.journeybpm.cockpit;
+
+import io.journeybpm.ledger.Contact;
+import io.journeybpm.ledger.Customer;
+import io.journeybpm.ledger.HandoffEntry;
+import io.journeybpm.ledger.Promise;
+import io.journeybpm.ledger.ToldFact;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the next person must know before meeting the customer.
+ *
+ * @param line the case in one line
+ * @param phone how to reach the customer
+ * @param email how to reach the customer
+ * @param address where visits go
+ * @param facts what the customer told and need not tell again
+ * @param done what was done last, newest first
+ * @param open what was left open
+ * @param promises all that is still to come, soonest first
+ * @param handoffs whose receivers have not met the customer yet
+ * @param task what the task at hand adds, beside a task
+ */
+record CaseBrief(
+        CaseLine line,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String address,
+        List<Told> facts,
+        List<Visit> done,
+        List<Left> open,
+        List<Coming> promises,
+        List<Handed> handoffs,
+        @Nullable Reader task) {
+
+    /**
+     * A fact.
+     *
+     * @param here whether it matters at the task at hand in particular
+     */
+    record Told(String name, String value, boolean here) {}
+
+    /**
+     * A contact in a few words.
+     *
+     * @param entry its number
+     * @param what the touchpoint's title, or the channel
+     */
+    record Visit(
+            int entry,
+            String at,
+            String what,
+            @Nullable String party,
+            @Nullable String user,
+            String outcome,
+            @Nullable String note) {
+
+        static Visit of(Contact contact, Words words) {
+            String party = contact.reported().party();
+            return new Visit(
+                    contact.entry(),
+                    words.moment(contact.occurredAt()),
+                    TimelineItem.titleOf(contact),
+                    party == null ? null : Words.party(party),
+                    contact.reported().user(),
+                    Words.spaced(contact.outcome().word()),
+                    contact.reported().note());
+        }
+    }
+
+    /** Something left to do, in the words of whoever left it. */
+    record Left(String what, @Nullable String party, String since) {}
+
+    /** A promise still to be kept. */
+    record Coming(String what, @Nullable String party, String window, boolean overdue, boolean unscheduled) {
+
+        static Coming of(Promise promise, Words words) {
+            String party = promise.made().party();
+            return new Coming(
+                    promise.made().what(),
+                    party == null ? null : Words.party(party),
+                    words.window(promise),
+                    promise.isOverdue(words.now()),
+                    promise.made().to() == null);
+        }
+    }
+
+    /** A handoff on its way; {@code read} says when and by whom the brief was read. */
+    record Handed(
+            int entry,
+            @Nullable String from,
+            String to,
+            @Nullable String read) {
+
+        static Handed of(HandoffEntry handoff, Words words) {
+            String from = handoff.made().from();
+            return new Handed(
+                    handoff.entry(),
+                    from == null ? null : Words.party(from),
+                    Words.party(handoff.made().to()),
+                    handoff.acknowledgedAt() == null ? null : readBy(handoff, words));
+        }
+
+        private static String readBy(HandoffEntry handoff, Words words) {
+            String when = words.moment(Objects.requireNonNull(handoff.acknowledgedAt()));
+            return handoff.acknowledgedBy() == null ? when : when + " by " + handoff.acknowledgedBy();
+        }
+    }
+
+    /**
+     * Who reads the brief beside a task.
+     *
+     * @param party who is to meet the customer there
+     * @param mine whether the task waits for the reader
+     * @param unread whether a handoff to that party is still to be acknowledged
+     */
+    record Reader(@Nullable String party, boolean mine, boolean unread) {}
+
+    static CaseBrief of(
+            CaseLine line,
+            @Nullable Customer customer,
+            List<ToldFact> facts,
+            List<Contact> latest,
+            List<Promise> promises,
+            List<HandoffEntry> handoffs,
+            @Nullable String touchpoint,
+            Words words) {
+        return new CaseBrief(
+                line,
+                customer == null ? null : customer.phone(),
+                customer == null ? null : customer.email(),
+                customer == null ? null : customer.address(),
+                facts.stream()
+                        .map(each -> new Told(
+                                each.name(),
+                                each.value(),
+                                touchpoint != null && each.showAt() != null && each.mattersAt(touchpoint)))
+                        .sorted((one, other) -> Boolean.compare(other.here(), one.here()))
+                        .toList(),
+                latest.stream().map(each -> Visit.of(each, words)).toList(),
+                leftOpen(latest, handoffs, words),
+                promises.stream().map(each -> Coming.of(each, words)).toList(),
+                handoffs.stream().map(each -> Handed.of(each, words)).toList(),
+                null);
+    }
+
+    CaseBrief readBy(Reader reader) {
+        return new CaseBrief(line, phone, email, address, facts, done, open, promises, handoffs, reader);
+    }
+
+    private static List<Left> leftOpen(List<Contact> latest, List<HandoffEntry> handoffs, Words words) {
+        Stream<Left> byHandoffs = handoffs.stream()
+                .filter(each -> each.made().leftOpen() != null)
+                .map(each -> left(each.made().leftOpen(), each.made().from(), words.moment(each.madeAt())));
+        Stream<Left> byContacts = latest.stream()
+                .filter(each -> each.reported().leftOpen() != null)
+                .map(each ->
+                        left(each.reported().leftOpen(), each.reported().party(), words.moment(each.occurredAt())));
+        return Stream.concat(byHandoffs, byContacts).distinct().toList();
+    }
+
+    private static Left left(@Nullable String what, @Nullable String party, String since) {
+        return new Left(String.valueOf(what), party == null ? null : Words.party(party), since);
+    }
+}

@@ -1,0 +1,27 @@
+package io.journeybpm.cockpit;
+
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.camunda.bpm.cockpit.Cockpit;
+import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
+
+/** Everything Cockpit serves of this plugin. What lies below an engine is for users who may use Cockpit there. */
+@Path("plugin/" + Assets.ID)
+public final class CockpitRoot extends AbstractCockpitPluginRootResource {
+
+    public CockpitRoot() {
+        super(Assets.ID);
+    }
+
+    @Override
+    protected List<String> getAllowedAssets() {
+        return Assets.ALL;
+    }
+
+    /** The cases of one engine. */
+    @Path("{engine}")
+    public CasesResource cases(@PathParam("engine") String engine) {
+        return new CasesResource(Answers.screens(Cockpit.getRuntimeDelegate().getProcessEngine(engine)));
+    }
+}

@@ -1,0 +1,125 @@
+package io.journeybpm.cockpit;
+
+import io.journeybpm.engine.CaseTasks;
+import io.journeybpm.engine.CaseTasks.CaseTask;
+import io.journeybpm.engine.RunningCases;
+import io.journeybpm.engine.Transients;
+import io.journeybpm.ledger.Case;
+import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.HandoffEntry;
+import io.journeybpm.ledger.Page;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.retry.support.RetryTemplate;
+
+/** What is shown in Camunda's web applications, to the engine's current user: nothing of what that user may not see. */
+final class Screens {
+
+    /** Somebody may just be recording a contact of the same case. */
+    private static final RetryTemplate RETRIES = RetryTemplate.builder()
+            .maxAttempts(5)
+            .exponentialBackoff(10, 2, 200, true)
+            .retryOn(Transients::isTransient)
+            .build();
+
+    private final RuntimeService runtime;
+    private final Rights rights;
+    private final Showing showing;
+    private final CaseLists lists;
+    private final Dashboards dashboards;
+    private final Cases cases;
+    private final CaseTasks tasks;
+    private final RunningCases running;
+
+    Screens(
+            RuntimeService runtime,
+            Rights rights,
+            Showing showing,
+            CaseLists lists,
+            Dashboards dashboards,
+            Cases cases,
+            CaseTasks tasks,
+            RunningCases running) {
+        this.runtime = runtime;
+        this.rights = rights;
+        this.showing = showing;
+        this.lists = lists;
+        this.dashboards = dashboards;
+        this.cases = cases;
+        this.tasks = tasks;
+        this.running = running;
+    }
+
+    Dashboards.Dashboard dashboard() {
+        return dashboards.dashboard();
+    }
+
+    CaseLists.CasePage cases(CaseSearch search, @Nullable String after, int limit) {
+        return lists.page(search, after, limit);
+    }
+
+    Optional<CaseBrief> brief(String caseId) {
+        return readable(caseId).map(each -> showing.brief(each, null));
+    }
+
+    /** The brief of the case that a process instance, or the one that called it, belongs to. */
+    Optional<CaseBrief> briefOfInstance(String instanceId) {
+        return Optional.ofNullable(instance(instanceId))
+                .map(each -> each.getBusinessKey() == null ? instance(each.getRootProcessInstanceId()) : each)
+                .map(ProcessInstance::getBusinessKey)
+                .flatMap(this::brief);
+    }
+
+    private @Nullable ProcessInstance instance(String id) {
+        return runtime.createProcessInstanceQuery().processInstanceId(id).singleResult();
+    }
+
+    Optional<Page<TimelineItem>> timeline(String caseId, @Nullable String after, int limit) {
+        return readable(caseId).map(each -> showing.timeline(each.caseId(), after, limit));
+    }
+
+    private Optional<Case> readable(String caseId) {
+        return cases.find(caseId).filter(rights::mayRead);
+    }
+
+    Optional<CaseBrief> briefOfTask(String taskId) {
+        return tasks.find(taskId).flatMap(this::briefOf);
+    }
+
+    private Optional<CaseBrief> briefOf(CaseTask task) {
+        return cases.find(task.caseId()).map(each -> showing.brief(each, task.touchpoint())
+                .readBy(new CaseBrief.Reader(
+                        task.party() == null ? null : Words.party(task.party()),
+                        task.mine(),
+                        !unread(task, cases.openHandoffs(each.caseId())).isEmpty())));
+    }
+
+    Optional<Page<TimelineItem>> timelineOfTask(String taskId, @Nullable String after, int limit) {
+        return tasks.find(taskId).map(each -> showing.timeline(each.caseId(), after, limit));
+    }
+
+    /** The user, who works on the task, has read the brief on behalf of the party that meets the customer there. */
+    Optional<CaseBrief> acknowledge(String taskId) {
+        return tasks.find(taskId)
+                .filter(each -> each.mine() || rights.mayWorkOn(taskId))
+                .flatMap(task -> {
+                    if (!unread(task, cases.openHandoffs(task.caseId())).isEmpty()) {
+                        RETRIES.execute(attempt -> running.change(task.caseId(), file -> {
+                            unread(task, file.handoffs().open())
+                                    .forEach(each -> file.handoffs().acknowledge(each.entry(), rights.userId()));
+                            return file.view();
+                        }));
+                    }
+                    return briefOf(task);
+                });
+    }
+
+    private static List<HandoffEntry> unread(CaseTask task, List<HandoffEntry> open) {
+        return open.stream()
+                .filter(each -> each.made().to().equals(task.party()) && each.acknowledgedAt() == null)
+                .toList();
+    }
+}

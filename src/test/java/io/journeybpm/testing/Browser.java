@@ -1,0 +1,106 @@
+package io.journeybpm.testing;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The machine's Chromium, which nothing is downloaded for; {@code JOURNEY_CHROMIUM} says where it is elsewhere. */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> USUAL =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    /** Cockpit as people have it on a laptop. */
+    private static final int WIDTH = 1400;
+
+    private static final int HEIGHT = 1000;
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final String server;
+    private final List<String> outside = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+
+    private Browser(String executable, String server) {
+        this.server = server;
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(executable))
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    /** A browser for a server; the test is skipped, and says why, where there is none. */
+    public static Browser on(String server) {
+        Assumptions.assumeFalse(
+                "true".equals(System.getenv("JOURNEY_SKIP_BROWSER")),
+                "JOURNEY_SKIP_BROWSER is true: nothing was tried in a browser");
+        Optional<String> executable = Stream.concat(
+                        Stream.ofNullable(System.getenv("JOURNEY_CHROMIUM")), USUAL.stream())
+                .filter(each -> Files.isExecutable(Path.of(each)))
+                .findFirst();
+        Assumptions.assumeTrue(
+                executable.isPresent(), "there is no Chromium on this machine; JOURNEY_CHROMIUM says where one is");
+        return new Browser(executable.orElseThrow(), server);
+    }
+
+    /** One of Camunda's applications, logged in as a user whose password is the name. */
+    public Page open(String application, String user) {
+        Page page = chromium.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT))
+                .newPage();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(server) && !request.url().matches("(data|blob):.*")) {
+                outside.add(request.url());
+            }
+        });
+        page.onPageError(errors::add);
+        page.onDialog(dialog -> {
+            errors.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+        page.navigate(address(application, "#/login"));
+        page.locator("input[type=text]").first().fill(user);
+        page.locator("input[type=password]").first().fill(user);
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile("^(?!.*login).*$"));
+        return page;
+    }
+
+    /** The address of a place in one of Camunda's applications. */
+    public String address(String application, String place) {
+        return server + "/camunda/app/" + application + "/default/" + place;
+    }
+
+    /** Keeps what is seen in {@code target/screenshots}. */
+    public static void take(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /** What pages have loaded from anywhere but the server. */
+    public List<String> outside() {
+        return outside;
+    }
+
+    /** Scripts that failed and dialogs that opened, none of which any page should. */
+    public List<String> errors() {
+        return errors;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
