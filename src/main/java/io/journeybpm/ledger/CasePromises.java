@@ -190,8 +190,9 @@ public final class CasePromises {
             replace(mine.merged(null));
         } else if (other.state() == Promise.State.KEPT || other.state() == Promise.State.LATE) {
             settle(mine, other.state(), Objects.requireNonNull(at), null, null);
-        } else if (at == null && (!Objects.equals(mine.made().to(), other.made().to())
-                || !Objects.equals(mine.made().from(), other.made().from()))) {
+        } else if (at == null
+                && (!Objects.equals(mine.made().to(), other.made().to())
+                        || !Objects.equals(mine.made().from(), other.made().from()))) {
             move(
                     mine.entry(),
                     other.made().from(),
