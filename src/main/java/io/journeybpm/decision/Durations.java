@@ -3,7 +3,6 @@ package io.journeybpm.decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import org.joda.time.Period;
 
 /** Durations as process owners write them. */
@@ -22,15 +21,21 @@ public final class Durations {
     }
 
     /**
-     * The end of a duration, days and months by the calendar of a time zone.
+     * The end of a duration, years to days by the calendar of a time zone, hours and less by the clock.
      *
-     * @throws java.time.DateTimeException if it is none
+     * @throws IllegalArgumentException if it is none
      */
     public static Instant after(Instant start, String duration, ZoneId zone) {
-        int time = duration.indexOf('T');
-        String date = time < 0 ? duration : duration.substring(0, time);
-        ZonedDateTime day = start.atZone(zone);
-        ZonedDateTime end = date.equals("P") ? day : day.plus(java.time.Period.parse(date));
-        return time < 0 ? end.toInstant() : end.toInstant().plus(Duration.parse("P" + duration.substring(time)));
+        Period period = Period.parse(duration);
+        Instant day = start.atZone(zone)
+                .plusYears(period.getYears())
+                .plusMonths(period.getMonths())
+                .plusWeeks(period.getWeeks())
+                .plusDays(period.getDays())
+                .toInstant();
+        return day.plus(Duration.ofHours(period.getHours()))
+                .plus(Duration.ofMinutes(period.getMinutes()))
+                .plusSeconds(period.getSeconds())
+                .plusMillis(period.getMillis());
     }
 }

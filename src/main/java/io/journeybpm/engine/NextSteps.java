@@ -1,12 +1,10 @@
 package io.journeybpm.engine;
 
+import io.journeybpm.decision.Durations;
 import io.journeybpm.journey.Handoff;
 import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.NewPromise;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -78,10 +76,8 @@ final class NextSteps {
     /** The end of an ISO-8601 duration that begins now, days and months by the calendar of the settings' zone. */
     private Instant after(String element, Instant now, String duration) {
         try {
-            return duration.contains("T")
-                    ? now.plus(Duration.parse(duration))
-                    : now.atZone(zone).plus(Period.parse(duration)).toInstant();
-        } catch (DateTimeException malformed) {
+            return Durations.after(now, duration, zone);
+        } catch (IllegalArgumentException malformed) {
             throw new JourneyRefused("'" + element + "': journey.promise.within is '" + duration
                     + "', but has to be a duration such as P1D or PT8H");
         }
