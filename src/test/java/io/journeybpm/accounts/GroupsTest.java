@@ -72,7 +72,8 @@ class GroupsTest extends ServerTest {
                 .groupIdIn("journey-operations")
                 .resourceType(Resources.FILTER)
                 .singleResult();
-        filters.removePermission(Permissions.CREATE);
+        assertThat(filters.isPermissionGranted(Permissions.CREATE)).isFalse();
+        filters.addPermission(Permissions.CREATE);
         authorizations.saveAuthorization(filters);
         accounts.makeGroups();
         assertThat(authorizations
@@ -80,7 +81,7 @@ class GroupsTest extends ServerTest {
                         .authorizationId(filters.getId())
                         .singleResult()
                         .isPermissionGranted(Permissions.CREATE))
-                .isFalse();
+                .isTrue();
         authorizations.deleteAuthorization(filters.getId());
     }
 

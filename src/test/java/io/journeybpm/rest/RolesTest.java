@@ -139,7 +139,7 @@ class RolesTest extends ServerTest {
                         "{'type':1,'permissions':['ALL'],'groupId':'g{user}','resourceType':1,'resourceId':'*'}",
                         "demo"),
                 call("PUT process-definition/key/kitchen/suspended", "{'suspended':false}", "demo"),
-                call("POST filter/create", "{'resourceType':'Task','name':'f{user}','query':{}}", "demo ops"));
+                call("POST filter/create", "{'resourceType':'Task','name':'f{user}','query':{}}", "demo"));
     }
 
     @ParameterizedTest(name = "{0}: {2}")

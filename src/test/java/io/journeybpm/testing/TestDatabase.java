@@ -27,6 +27,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        // applications of other tests stay in the cache, and would keep all the connections they ever had
+        TestPropertyValues.of("spring.datasource.hikari.minimum-idle=1", "spring.datasource.hikari.idle-timeout=10000")
+                .applyTo(context);
         String name = "journey_" + UUID.randomUUID().toString().replace("-", "");
         if (isPostgres()) {
             TestPropertyValues.of("spring.datasource.url=" + newPostgres(name), "spring.datasource.username=postgres")
@@ -44,7 +47,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         try {
             if (postgres == null) {
                 postgres = EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("max_connections", "500")
                         .setRegisterShutdownHook(false)
                         .start();
                 // after the applications, which would wait for it as they end
