@@ -50,7 +50,7 @@ class HostApplicationsIT {
                 .noneMatch(each -> each.matches("(postgresql|progressbar|spring-modulith-core).*"));
 
         assertThat(run("plain")).contains("FOUND return-1 in phase collecting: pick-up by courier, two boxes");
-        assertThat(texts(DECISIONS)).containsExactly("contact-escalation 1 journey-defaults");
+        assertDecisions("journey-defaults");
         assertThat(texts(PROCESSES)).containsExactly("case-escalation 1 journey-defaults", "parcel-return 1 scan");
 
         assertThat(texts(FLYWAY_OF_JOURNEY)).contains("1");
@@ -102,8 +102,17 @@ class HostApplicationsIT {
         assertOwnEscalation("process application");
     }
 
+    private void assertDecisions(String escalationBy) {
+        assertThat(texts(DECISIONS))
+                .containsExactly(
+                        "contact-escalation 1 " + escalationBy,
+                        "contact-permission 1 journey-defaults",
+                        "red-flag 1 journey-defaults",
+                        "visit-readiness 1 journey-defaults");
+    }
+
     private void assertOwnEscalation(String deployedBy) {
-        assertThat(texts(DECISIONS)).containsExactly("contact-escalation 1 " + deployedBy);
+        assertDecisions(deployedBy);
         assertThat(texts(PROCESSES))
                 .containsExactly("case-escalation 1 " + deployedBy, "parcel-return 1 " + deployedBy);
         assertThat(texts("select reason from journey_rise")).containsExactly("nobody should have to meet us");
