@@ -3,11 +3,11 @@ package io.journeybpm.cockpit;
 import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.Customer;
 import io.journeybpm.ledger.HandoffEntry;
+import io.journeybpm.ledger.LeftOpen;
 import io.journeybpm.ledger.Promise;
 import io.journeybpm.ledger.ToldFact;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +72,13 @@ record CaseBrief(
     }
 
     /** Something left to do, in the words of whoever left it. */
-    record Left(String what, @Nullable String party, String since) {}
+    record Left(String what, @Nullable String party, String since) {
+
+        static Left of(LeftOpen left, Words words) {
+            return new Left(
+                    left.what(), left.party() == null ? null : Words.party(left.party()), words.moment(left.since()));
+        }
+    }
 
     /** A promise still to be kept. */
     record Coming(String what, @Nullable String party, String window, boolean overdue, boolean unscheduled) {
@@ -141,7 +147,9 @@ record CaseBrief(
                         .sorted((one, other) -> Boolean.compare(other.here(), one.here()))
                         .toList(),
                 latest.stream().map(each -> Visit.of(each, words)).toList(),
-                leftOpen(latest, handoffs, words),
+                LeftOpen.of(latest, handoffs).stream()
+                        .map(each -> Left.of(each, words))
+                        .toList(),
                 promises.stream().map(each -> Coming.of(each, words)).toList(),
                 handoffs.stream().map(each -> Handed.of(each, words)).toList(),
                 null);
@@ -149,20 +157,5 @@ record CaseBrief(
 
     CaseBrief readBy(Reader reader) {
         return new CaseBrief(line, phone, email, address, facts, done, open, promises, handoffs, reader);
-    }
-
-    private static List<Left> leftOpen(List<Contact> latest, List<HandoffEntry> handoffs, Words words) {
-        Stream<Left> byHandoffs = handoffs.stream()
-                .filter(each -> each.made().leftOpen() != null)
-                .map(each -> left(each.made().leftOpen(), each.made().from(), words.moment(each.madeAt())));
-        Stream<Left> byContacts = latest.stream()
-                .filter(each -> each.reported().leftOpen() != null)
-                .map(each ->
-                        left(each.reported().leftOpen(), each.reported().party(), words.moment(each.occurredAt())));
-        return Stream.concat(byHandoffs, byContacts).distinct().toList();
-    }
-
-    private static Left left(@Nullable String what, @Nullable String party, String since) {
-        return new Left(String.valueOf(what), party == null ? null : Words.party(party), since);
     }
 }

@@ -1,10 +1,11 @@
 package io.journeybpm.cockpit;
 
+import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.CaseTasks;
 import io.journeybpm.engine.Journeys;
-import io.journeybpm.engine.RunningCases;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.Customers;
 import io.journeybpm.ledger.Overview;
 import io.journeybpm.ledger.WorkLists;
 import io.journeybpm.settings.JourneyProperties;
@@ -37,11 +38,12 @@ class CockpitAutoConfiguration {
             WorkLists lists,
             Journeys journeys,
             CaseTasks tasks,
-            RunningCases running,
+            Briefings briefings,
+            Customers customers,
             CaseClock clock,
             JourneyProperties settings) {
         Rights rights = new Rights(engine);
-        Showing showing = new Showing(cases, overview, journeys, clock, settings.zone());
+        Showing showing = new Showing(cases, customers, journeys, clock, settings.zone());
         return new Screens(
                 engine.getRuntimeService(),
                 rights,
@@ -50,6 +52,6 @@ class CockpitAutoConfiguration {
                 new Dashboards(overview, lists, rights, showing),
                 cases,
                 tasks,
-                running);
+                briefings);
     }
 }

@@ -1,14 +1,12 @@
 package io.journeybpm.cockpit;
 
+import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.CaseTasks;
 import io.journeybpm.engine.CaseTasks.CaseTask;
-import io.journeybpm.engine.RunningCases;
 import io.journeybpm.engine.Transients;
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.Cases;
-import io.journeybpm.ledger.HandoffEntry;
 import io.journeybpm.ledger.Page;
-import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -19,11 +17,7 @@ import org.springframework.retry.support.RetryTemplate;
 final class Screens {
 
     /** Somebody may just be recording a contact of the same case. */
-    private static final RetryTemplate RETRIES = RetryTemplate.builder()
-            .maxAttempts(5)
-            .exponentialBackoff(10, 2, 200, true)
-            .retryOn(Transients::isTransient)
-            .build();
+    private static final RetryTemplate RETRIES = Transients.retries(failure -> false);
 
     private final RuntimeService runtime;
     private final Rights rights;
@@ -32,7 +26,7 @@ final class Screens {
     private final Dashboards dashboards;
     private final Cases cases;
     private final CaseTasks tasks;
-    private final RunningCases running;
+    private final Briefings briefings;
 
     Screens(
             RuntimeService runtime,
@@ -42,7 +36,7 @@ final class Screens {
             Dashboards dashboards,
             Cases cases,
             CaseTasks tasks,
-            RunningCases running) {
+            Briefings briefings) {
         this.runtime = runtime;
         this.rights = rights;
         this.showing = showing;
@@ -50,7 +44,7 @@ final class Screens {
         this.dashboards = dashboards;
         this.cases = cases;
         this.tasks = tasks;
-        this.running = running;
+        this.briefings = briefings;
     }
 
     Dashboards.Dashboard dashboard() {
@@ -90,11 +84,17 @@ final class Screens {
     }
 
     private Optional<CaseBrief> briefOf(CaseTask task) {
-        return cases.find(task.caseId()).map(each -> showing.brief(each, task.touchpoint())
+        return cases.find(task.caseId()).map(each -> briefOf(task, each));
+    }
+
+    private CaseBrief briefOf(CaseTask task, Case about) {
+        return showing.brief(about, task.touchpoint())
                 .readBy(new CaseBrief.Reader(
-                        task.party() == null ? null : Words.party(task.party()),
-                        task.mine(),
-                        !unread(task, cases.openHandoffs(each.caseId())).isEmpty())));
+                        task.party() == null ? null : Words.party(task.party()), task.mine(), isUnread(task, about)));
+    }
+
+    private static boolean isUnread(CaseTask task, Case about) {
+        return about.briefs().handoffs().stream().anyMatch(each -> each.isUnreadBy(task.party()));
     }
 
     Optional<Page<TimelineItem>> timelineOfTask(String taskId, @Nullable String after, int limit) {
@@ -105,21 +105,13 @@ final class Screens {
     Optional<CaseBrief> acknowledge(String taskId) {
         return tasks.find(taskId)
                 .filter(each -> each.mine() || rights.mayWorkOn(taskId))
-                .flatMap(task -> {
-                    if (!unread(task, cases.openHandoffs(task.caseId())).isEmpty()) {
-                        RETRIES.execute(attempt -> running.change(task.caseId(), file -> {
-                            unread(task, file.handoffs().open())
-                                    .forEach(each -> file.handoffs().acknowledge(each.entry(), rights.userId()));
-                            return file.view();
-                        }));
-                    }
-                    return briefOf(task);
-                });
+                .flatMap(task -> cases.find(task.caseId()).map(each -> briefOf(task, read(task, each))));
     }
 
-    private static List<HandoffEntry> unread(CaseTask task, List<HandoffEntry> open) {
-        return open.stream()
-                .filter(each -> each.made().to().equals(task.party()) && each.acknowledgedAt() == null)
-                .toList();
+    private Case read(CaseTask task, Case about) {
+        String party = task.party();
+        return party == null || !isUnread(task, about)
+                ? about
+                : RETRIES.execute(attempt -> briefings.read(about.caseId(), party, rights.userId()));
     }
 }

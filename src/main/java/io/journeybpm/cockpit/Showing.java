@@ -7,7 +7,7 @@ import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.Customer;
-import io.journeybpm.ledger.Overview;
+import io.journeybpm.ledger.Customers;
 import io.journeybpm.ledger.Page;
 import io.journeybpm.ledger.TimelineEntry;
 import java.time.ZoneId;
@@ -27,14 +27,14 @@ final class Showing {
     private static final int CONTACTS_IN_BRIEF = 5;
 
     private final Cases cases;
-    private final Overview overview;
+    private final Customers customers;
     private final Journeys journeys;
     private final CaseClock clock;
     private final ZoneId zone;
 
-    Showing(Cases cases, Overview overview, Journeys journeys, CaseClock clock, ZoneId zone) {
+    Showing(Cases cases, Customers customers, Journeys journeys, CaseClock clock, ZoneId zone) {
         this.cases = cases;
-        this.overview = overview;
+        this.customers = customers;
         this.journeys = journeys;
         this.clock = clock;
         this.zone = zone;
@@ -52,11 +52,11 @@ final class Showing {
     List<CaseLine> lines(List<Case> shown) {
         Set<String> references =
                 shown.stream().map(Case::customer).filter(Objects::nonNull).collect(Collectors.toSet());
-        Map<String, Customer> customers = overview.customers(references);
+        Map<String, Customer> known = customers.of(references);
         Map<String, String> titles = titles(shown.stream().map(Case::journey).collect(Collectors.toSet()));
         Words words = words();
         return shown.stream()
-                .map(each -> CaseLine.of(each, titles.get(each.journey()), customer(customers, each.customer()), words))
+                .map(each -> CaseLine.of(each, titles.get(each.journey()), customer(known, each.customer()), words))
                 .toList();
     }
 
@@ -74,15 +74,13 @@ final class Showing {
 
     /** The brief of a case, for a touchpoint where the reader is at one. */
     CaseBrief brief(Case told, @Nullable String touchpoint) {
-        Customer customer =
-                told.customer() == null ? null : cases.customer(told.customer()).orElse(null);
         return CaseBrief.of(
                 lines(List.of(told)).get(0),
-                customer,
+                cases.customerOf(told).orElse(null),
                 cases.facts(told.caseId()),
                 cases.latestContacts(told.caseId(), CONTACTS_IN_BRIEF),
                 told.openPromises(),
-                cases.openHandoffs(told.caseId()),
+                told.briefs().handoffs(),
                 touchpoint,
                 words());
     }

@@ -39,8 +39,7 @@ final class Arrivals {
     void taskTaken(TaskEntity task, Touchpoint touchpoint) {
         String party = touchpoint.party() == null ? "" : texts.resolve(touchpoint.party(), task.getExecution());
         CaseFile file = steps.file(task.getExecution());
-        boolean waits = file.handoffs().open().stream()
-                .anyMatch(each -> each.made().to().equals(party) && each.acknowledgedAt() == null);
+        boolean waits = file.handoffs().open().stream().anyMatch(each -> each.isUnreadBy(party));
         if (!party.isBlank() && (waits || file.facts().matterAt(touchpoint.id()))) {
             file.handoffs().read(party, task.getAssignee());
         }

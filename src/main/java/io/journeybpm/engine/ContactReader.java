@@ -10,7 +10,6 @@ import io.journeybpm.ledger.Costs;
 import io.journeybpm.ledger.NewContact;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class ContactReader {
 
     /** A contact nobody submitted a report for. */
-    static final ReportedContact SILENT = silent(null);
+    static final ReportedContact SILENT = ReportedContact.builder().build();
 
     /** A contact that did not take place. */
-    static final ReportedContact MISSED = silent(Outcome.MISSED);
+    static final ReportedContact MISSED =
+            ReportedContact.builder().outcome(Outcome.MISSED).build();
 
     private final NextSteps nextSteps;
 
@@ -61,31 +61,24 @@ final class ContactReader {
         TouchpointTexts model = new TouchpointTexts(touchpoint, setting.resolve);
         Outcome outcome = first(report.outcome(), fields.outcome());
         String party = first(report.party(), model.text(touchpoint.party()));
-        ReportedContact submitted = new ReportedContact(
-                touchpoint.id(),
-                report.activityInstanceId(),
-                report.channel(),
-                report.direction(),
-                party,
-                first(report.user(), user),
-                outcome,
-                report.occurredAt(),
-                first(report.causedBy(), setting.causedBy),
-                first(report.reason(), fields.text(Fields.CONTACT_REASON, Fields.WORD)),
-                report.incidents().isEmpty() ? fields.incidents() : report.incidents(),
-                report.repeatedQuestions() == 0 ? fields.repeatedQuestions() : report.repeatedQuestions(),
-                first(report.redirectedTo(), fields.text(Fields.REDIRECTED_TO, Fields.NAME)),
-                report.costs(),
-                report.score(),
-                first(report.note(), fields.text(Fields.NOTE, Fields.TEXT)),
-                first(report.leftOpen(), fields.text(Fields.OPEN, Fields.TEXT)),
-                report.nextStep() != null || outcome == Outcome.MISSED
-                        ? report.nextStep()
-                        : nextSteps.of(fields, model, party, setting.now),
-                report.counts(),
-                report.externalId(),
-                report.keeps(),
-                report.purpose());
+        ReportedContact submitted = ReportedContactBuilder.builder(report)
+                .touchpoint(touchpoint.id())
+                .party(party)
+                .user(first(report.user(), user))
+                .outcome(outcome)
+                .causedBy(first(report.causedBy(), setting.causedBy))
+                .reason(first(report.reason(), fields.text(Fields.CONTACT_REASON, Fields.WORD)))
+                .incidents(report.incidents().isEmpty() ? fields.incidents() : report.incidents())
+                .repeatedQuestions(
+                        report.repeatedQuestions() == 0 ? fields.repeatedQuestions() : report.repeatedQuestions())
+                .redirectedTo(first(report.redirectedTo(), fields.text(Fields.REDIRECTED_TO, Fields.NAME)))
+                .note(first(report.note(), fields.text(Fields.NOTE, Fields.TEXT)))
+                .leftOpen(first(report.leftOpen(), fields.text(Fields.OPEN, Fields.TEXT)))
+                .nextStep(
+                        report.nextStep() != null || outcome == Outcome.MISSED
+                                ? report.nextStep()
+                                : nextSteps.of(fields, model, party, setting.now))
+                .build();
         return readBeside(touchpoint, setting, submitted);
     }
 
@@ -106,33 +99,17 @@ final class ContactReader {
 
     private ReportedContact completed(ReportedContact report, TouchpointTexts model, @Nullable String counts) {
         boolean missed = report.outcome() == Outcome.MISSED;
-        return new ReportedContact(
-                report.touchpoint(),
-                report.activityInstanceId(),
-                report.channel(),
-                first(
+        return ReportedContactBuilder.builder(report)
+                .direction(first(
                         report.direction(),
-                        model.word(Direction.class, model.touchpoint().direction())),
-                first(report.party(), model.text(model.touchpoint().party())),
-                report.user(),
-                report.outcome(),
-                report.occurredAt(),
-                report.causedBy(),
-                report.reason(),
-                report.incidents(),
-                report.repeatedQuestions(),
-                report.redirectedTo(),
-                missed ? Costs.UNKNOWN : costs(report.costs(), model),
-                report.score(),
-                report.note(),
-                report.leftOpen(),
-                report.nextStep(),
-                report.counts() != null ? report.counts() : counts == null ? null : Boolean.valueOf(counts),
-                report.externalId(),
-                report.keeps(),
-                first(
+                        model.word(Direction.class, model.touchpoint().direction())))
+                .party(first(report.party(), model.text(model.touchpoint().party())))
+                .costs(missed ? Costs.UNKNOWN : costs(report.costs(), model))
+                .counts(report.counts() != null ? report.counts() : counts == null ? null : Boolean.valueOf(counts))
+                .purpose(first(
                         report.purpose(),
-                        model.word(Purpose.class, model.touchpoint().purpose())));
+                        model.word(Purpose.class, model.touchpoint().purpose())))
+                .build();
     }
 
     /** A contact the model doesn't know, or whose touchpoint isn't waiting. */
@@ -142,29 +119,30 @@ final class ContactReader {
 
     private static NewContact read(
             NewContact.Place place, ReportedContact report, Channel channel, @Nullable String activityInstanceId) {
-        return new NewContact(
-                place,
-                channel,
-                report.direction() == null ? usual(channel) : report.direction(),
-                report.party(),
-                report.user(),
-                Objects.requireNonNullElse(report.outcome(), Outcome.DONE),
-                report.occurredAt(),
-                report.causedBy(),
-                report.reason(),
-                report.incidents(),
-                report.repeatedQuestions(),
-                report.redirectedTo(),
-                report.costs(),
-                report.score(),
-                report.note(),
-                report.leftOpen(),
-                report.nextStep(),
-                report.counts(),
-                report.externalId(),
-                activityInstanceId,
-                report.keeps(),
-                report.purpose());
+        return NewContact.at(
+                        place,
+                        channel,
+                        report.direction() == null ? usual(channel) : report.direction(),
+                        Objects.requireNonNullElse(report.outcome(), Outcome.DONE))
+                .party(report.party())
+                .user(report.user())
+                .occurredAt(report.occurredAt())
+                .causedBy(report.causedBy())
+                .reason(report.reason())
+                .incidents(report.incidents())
+                .repeatedQuestions(report.repeatedQuestions())
+                .redirectedTo(report.redirectedTo())
+                .costs(report.costs())
+                .score(report.score())
+                .note(report.note())
+                .leftOpen(report.leftOpen())
+                .nextStep(report.nextStep())
+                .counts(report.counts())
+                .externalId(report.externalId())
+                .activityInstanceId(activityInstanceId)
+                .keeps(report.keeps())
+                .purpose(report.purpose())
+                .build();
     }
 
     /** We go to a visit; whatever else is reported without a direction, the customer came to us. */
@@ -187,30 +165,6 @@ final class ContactReader {
             return reported;
         }
         return new Costs(forCompany, forCustomer, first(reported.currency(), modelled));
-    }
-
-    private static ReportedContact silent(@Nullable Outcome outcome) {
-        return new ReportedContact(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                outcome,
-                null,
-                null,
-                null,
-                List.of(),
-                0,
-                null,
-                Costs.UNKNOWN,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 
     static <T> @Nullable T first(@Nullable T preferred, @Nullable T otherwise) {

@@ -61,7 +61,7 @@ final class DailyAsking {
             Finding found = look(file, now, failures);
             Case standing = file.view();
             if (found == Finding.ASK) {
-                DecisionJob.Order order = new DecisionJob.Order(standing.caseId());
+                CaseJob.Order order = new CaseJob.Order(standing.caseId());
                 RaiseJobs.send(context, DecisionJob.TYPE, order, standing.processInstance());
             } else if (found == Finding.FAILS) {
                 ledger.find(standing.caseId()).ifPresent(held -> decisions.ask(held, null));

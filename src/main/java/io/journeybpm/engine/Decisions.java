@@ -35,7 +35,7 @@ final class Decisions {
     private void askAgain(Case undecided) {
         String instance = undecided.status() == Case.Status.OPEN ? undecided.processInstance() : null;
         engine.within(context -> {
-            RaiseJobs.send(context, DecisionJob.TYPE, new DecisionJob.Order(undecided.caseId()), instance)
+            RaiseJobs.send(context, DecisionJob.TYPE, new CaseJob.Order(undecided.caseId()), instance)
                     .setRetries(1);
             return null;
         });

@@ -173,10 +173,9 @@ final class EngineRunningCases implements RunningCases {
             CaseFile file = ledger.hold(caseId);
             Rise.Cause cause = new Rise.Cause(reason, null, null, null, null, null, null, actor);
             Rise rise = file.rises().raise(level, clock.now(), null, cause).orElse(null);
-            if (rise != null) {
-                raises.queue(file, rise);
-            }
-            return new Assessment(rise, null, null);
+            Assessment assessment = new Assessment(rise, null, null);
+            raises.queue(file, assessment);
+            return assessment;
         });
     }
 
@@ -225,9 +224,7 @@ final class EngineRunningCases implements RunningCases {
 
     private Assessment assess(CaseFile file, @Nullable Contact contact) {
         Assessment assessment = decisions.ask(file, contact);
-        if (assessment.rise() != null) {
-            raises.queue(file, assessment.rise());
-        }
+        raises.queue(file, assessment);
         return assessment;
     }
 

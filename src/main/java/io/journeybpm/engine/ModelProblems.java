@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.journeybpm.engine.Journeys.Problem;
 import io.journeybpm.engine.check.Finding;
 import io.journeybpm.engine.check.ModelRules;
+import io.journeybpm.engine.check.Shapes;
 import io.journeybpm.engine.check.TableRules;
-import io.journeybpm.escalation.DecisionTable;
 import io.journeybpm.journey.Journey;
 import java.util.List;
 import java.util.Optional;
@@ -32,20 +32,23 @@ final class ModelProblems {
         this.engine = engine;
     }
 
-    /** Of a journey and the table asked for it. */
+    /** Of a journey and the tables asked for it. */
     List<Problem> of(Journey journey) {
         return engine.withoutAuthorization(context -> {
             DeploymentCache models = engine.configuration().getDeploymentCache();
             List<Finding> drawn = of(
                     journey.definition(),
                     () -> ModelRules.check(models.findBpmnModelInstanceForProcessDefinition(journey.definition())));
-            List<Finding> decided = table(context, DecisionTable.OWN + journey.key())
-                    .or(() -> table(context, DecisionTable.GENERIC))
-                    .map(table -> of(
+            Stream<Finding> decided = Shapes.ALL.stream()
+                    .flatMap(shape ->
+                            table(context, shape.prefix() + journey.key())
+                                    .or(() -> table(context, shape.key()))
+                                    .stream())
+                    .flatMap(table -> of(
                             table.getId(),
-                            () -> TableRules.check(models.findDmnModelInstanceForDecisionDefinition(table.getId()))))
-                    .orElse(List.of());
-            return Stream.concat(drawn.stream(), decided.stream())
+                            () -> TableRules.check(models.findDmnModelInstanceForDecisionDefinition(table.getId())))
+                            .stream());
+            return Stream.concat(drawn.stream(), decided)
                     .map(ModelProblems::problem)
                     .toList();
         });

@@ -70,7 +70,7 @@ final class PromiseTimers {
         }
         job.setExclusive(true);
         job.setJobHandlerType(PromiseJob.TYPE);
-        job.setJobHandlerConfiguration(new PromiseJob.Order(file.caseId()));
+        job.setJobHandlerConfiguration(new CaseJob.Order(file.caseId()));
         job.setDuedate(Date.from(due));
         context.getJobManager().schedule(job);
         PromiseTimer timer = new PromiseTimer(job.getId(), due, bound);

@@ -1,5 +1,6 @@
 package io.journeybpm.engine;
 
+import io.journeybpm.escalation.Escalations.Assessment;
 import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Rise;
 import java.util.List;
@@ -27,6 +28,13 @@ final class RaiseJobs implements Rises {
     @Override
     public void queue(CaseFile file, Rise rise) {
         queue(file, rise.entry(), file.view().processInstance(), RaiseJob.Way.ESCALATION);
+    }
+
+    /** What asking about a case has raised, if anything. */
+    void queue(CaseFile file, Assessment assessment) {
+        if (assessment.rise() != null) {
+            queue(file, assessment.rise());
+        }
     }
 
     /** Nothing in the journey catches it: somebody has to take the case in a process of its own. */

@@ -8,6 +8,7 @@ import io.journeybpm.ledger.Costs;
 import io.journeybpm.ledger.Incident;
 import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.ledger.Score;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param keeps entry of the promise it keeps; absent: the one that fits best
  * @param purpose what the company made it for; absent: as modelled
  */
+@RecordBuilder
+@RecordBuilder.Options(useImmutableCollections = true)
 public record ReportedContact(
         @Nullable String touchpoint,
         @Nullable String activityInstanceId,
@@ -62,50 +65,8 @@ public record ReportedContact(
         @Nullable Integer keeps,
         @Nullable Purpose purpose) {
 
-    /** A contact that names no promise, and whose purpose is for the model to say. */
-    public ReportedContact(
-            @Nullable String touchpoint,
-            @Nullable String activityInstanceId,
-            @Nullable Channel channel,
-            @Nullable Direction direction,
-            @Nullable String party,
-            @Nullable String user,
-            @Nullable Outcome outcome,
-            @Nullable Instant occurredAt,
-            @Nullable Integer causedBy,
-            @Nullable String reason,
-            List<Incident> incidents,
-            int repeatedQuestions,
-            @Nullable String redirectedTo,
-            Costs costs,
-            @Nullable Score score,
-            @Nullable String note,
-            @Nullable String leftOpen,
-            @Nullable NewPromise nextStep,
-            @Nullable Boolean counts,
-            @Nullable String externalId) {
-        this(
-                touchpoint,
-                activityInstanceId,
-                channel,
-                direction,
-                party,
-                user,
-                outcome,
-                occurredAt,
-                causedBy,
-                reason,
-                incidents,
-                repeatedQuestions,
-                redirectedTo,
-                costs,
-                score,
-                note,
-                leftOpen,
-                nextStep,
-                counts,
-                externalId,
-                null,
-                null);
+    /** Says nothing yet but that nothing is known of any costs. */
+    public static ReportedContactBuilder builder() {
+        return ReportedContactBuilder.builder().costs(Costs.UNKNOWN);
     }
 }

@@ -77,7 +77,7 @@ final class StepListeners {
             CaseFile file = steps.file(instance);
             jobs.requeueWithoutInstance(file);
             if (!instance.isCanceled()) {
-                file.completePhase();
+                file.phases().complete();
             }
             file.close(instance.isCanceled() ? CANCELLED : COMPLETED, null);
         }
@@ -88,7 +88,7 @@ final class StepListeners {
         ExecutionEntity execution = (ExecutionEntity) entered;
         Journey journey = steps.journey(execution);
         journey.phase(execution.getActivityId())
-                .ifPresent(phase -> steps.file(execution).enterPhase(phase));
+                .ifPresent(phase -> steps.file(execution).phases().enter(phase));
     }
 
     /** A touchpoint or a review begins to wait: nothing submitted before shows. */

@@ -8,13 +8,16 @@ import io.journeybpm.journey.Touchpoint;
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.Promise;
+import io.journeybpm.ledger.ToldFact;
 import io.journeybpm.visits.Readiness;
 import io.journeybpm.visits.Visit;
 import io.journeybpm.visits.Visits;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -69,25 +72,27 @@ final class VisitGate {
     /** What the visit of a promise lacks, for a reader; empty if it is no visit. */
     Optional<Readiness> readiness(Case about, Journey journey, Promise promise) {
         return visitOf(promise, journey)
-                .map(visit -> visits.readiness(new Visit(
+                .map(visit -> visits.readiness(visit(
                         about,
-                        visit.id(),
-                        visit.phase(),
+                        visit,
                         promise.made().party(),
-                        Channel.VISIT.word(),
-                        promise.made().from(),
-                        promise.made().to(),
+                        promise,
                         () -> cases.facts(about.caseId()),
-                        () -> cases.latestContacts(about.caseId(), 1).stream()
-                                .findFirst()
-                                .orElse(null),
-                        () -> about.customer() == null
-                                ? null
-                                : cases.customer(about.customer()).orElse(null))));
+                        () -> cases.latestContacts(about.caseId(), 1).stream().findFirst())));
     }
 
     private Visit visit(CaseFile file, Touchpoint touchpoint, @Nullable String party, @Nullable Promise promise) {
-        Case about = file.view();
+        return visit(file.view(), touchpoint, party, promise, () -> file.facts().all(), () -> file.contacts()
+                .latest());
+    }
+
+    private Visit visit(
+            Case about,
+            Touchpoint touchpoint,
+            @Nullable String party,
+            @Nullable Promise promise,
+            Supplier<List<ToldFact>> facts,
+            Supplier<Optional<Contact>> latest) {
         return new Visit(
                 about,
                 touchpoint.id(),
@@ -96,11 +101,9 @@ final class VisitGate {
                 Channel.VISIT.word(),
                 promise == null ? null : promise.made().from(),
                 promise == null ? null : promise.made().to(),
-                () -> file.facts().all(),
-                () -> file.contacts().latest().orElse(null),
-                () -> about.customer() == null
-                        ? null
-                        : cases.customer(about.customer()).orElse(null));
+                facts,
+                () -> latest.get().orElse(null),
+                () -> cases.customerOf(about).orElse(null));
     }
 
     /**

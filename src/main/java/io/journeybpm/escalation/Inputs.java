@@ -1,5 +1,7 @@
 package io.journeybpm.escalation;
 
+import io.journeybpm.decision.Input;
+import io.journeybpm.decision.InputList;
 import io.journeybpm.decision.Kind;
 import io.journeybpm.decision.Output;
 import io.journeybpm.decision.Shape;
@@ -12,12 +14,10 @@ import io.journeybpm.ledger.Readings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of the escalation decision by their names in DMN. */
@@ -25,16 +25,13 @@ public final class Inputs {
 
     private static final Duration RECENT = Duration.ofDays(7);
 
-    private static final List<Input> ALL = all();
-
-    private static final Map<String, Kind> KINDS =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(Input::name, Input::kind));
+    private static final InputList<Known> ALL = new InputList<>(all());
 
     /** The escalation decision. */
     public static final Shape SHAPE = new Shape(
             DecisionTable.GENERIC,
             false,
-            KINDS,
+            ALL.kinds(),
             List.of(
                     Output.oneOf("level", Word.all(Level.class)),
                     Output.text("action"),
@@ -42,26 +39,18 @@ public final class Inputs {
                     Output.duration("within"),
                     Output.text("reason")));
 
-    /** Where a value comes from; one that has to be asked for is a {@link Supplier}. */
-    private interface Reading {
-        @Nullable
-        Object of(Readings readings, CaseFile file, Instant at);
-    }
-
-    private record Input(String name, Kind kind, Reading reading) {}
+    /** What is known of a case when the decision is asked. */
+    private record Known(Readings readings, CaseFile file, Instant at) {}
 
     private Inputs() {}
 
     /** All inputs of a case at a moment; always every name, counts from 0. */
     static Map<String, @Nullable Object> of(CaseFile file, Instant at) {
-        Readings readings = file.readings(at);
-        Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
-        ALL.forEach(each -> inputs.put(each.name, each.reading.of(readings, file, at)));
-        return inputs;
+        return ALL.of(new Known(file.readings(at), file, at));
     }
 
-    private static List<Input> all() {
-        List<Input> all = new ArrayList<>();
+    private static List<Input<Known>> all() {
+        List<Input<Known>> all = new ArrayList<>();
         all.add(read("journey", Kind.TEXT, Readings::journey));
         all.add(read("phase", Kind.TEXT, each -> each.phase() == null ? "" : each.phase()));
         all.add(read("touchpoint", Kind.TEXT_OR_NULL, Readings::touchpoint));
@@ -71,7 +60,7 @@ public final class Inputs {
             all.add(read(each.input(), Kind.COUNT, readings -> readings.counts().get(each)));
         }
         all.add(read("effort", Kind.COUNT, each -> Effort.of(each.counts()).total()));
-        all.add(new Input("contactsLast7Days", Kind.COUNT, (readings, file, at) -> recent(file, at)));
+        all.add(new Input<>("contactsLast7Days", Kind.COUNT, each -> recent(each.file(), each.at())));
         all.add(read("contactsInPhase", Kind.COUNT, Readings::contactsInPhase));
         all.add(read("companyCostInPhase", Kind.AMOUNT, Readings::companyCostInPhase));
         all.add(read("customerCostInPhase", Kind.AMOUNT, Readings::customerCostInPhase));
@@ -94,8 +83,8 @@ public final class Inputs {
         return List.copyOf(all);
     }
 
-    private static Input read(String name, Kind kind, Function<Readings, @Nullable Object> reading) {
-        return new Input(name, kind, (readings, file, at) -> reading.apply(readings));
+    private static Input<Known> read(String name, Kind kind, Function<Readings, @Nullable Object> reading) {
+        return new Input<>(name, kind, each -> reading.apply(each.readings()));
     }
 
     private static Supplier<Integer> recent(CaseFile file, Instant at) {

@@ -5,11 +5,9 @@ import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Journey;
 import io.journeybpm.journey.Touchpoint;
 import io.journeybpm.journey.Word;
-import io.journeybpm.ledger.Costs;
 import io.journeybpm.ledger.NewContact;
 import io.journeybpm.ledger.NewContact.Place;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,27 +38,12 @@ final class EventContacts {
         Channel channel = channel(event, modelled);
         Direction said = modelled == null ? null : word(Direction.class, modelled.direction());
         Direction direction = said != null ? said : channel == Channel.VISIT ? Direction.OUTBOUND : Direction.INBOUND;
-        return new NewContact(
-                place(event, modelled),
-                channel,
-                direction,
-                event.party() == null && modelled != null ? literal(modelled.party()) : event.party(),
-                null,
-                event.outcome(),
-                event.at(),
-                null,
-                null,
-                List.of(),
-                0,
-                null,
-                Costs.UNKNOWN,
-                null,
-                null,
-                null,
-                null,
-                counts(modelled, said),
-                externalId,
-                null);
+        return NewContact.at(place(event, modelled), channel, direction, event.outcome())
+                .party(event.party() == null && modelled != null ? literal(modelled.party()) : event.party())
+                .occurredAt(event.at())
+                .counts(counts(modelled, said))
+                .externalId(externalId)
+                .build();
     }
 
     private Place place(LoggedEvent event, @Nullable Touchpoint modelled) {

@@ -105,7 +105,7 @@ public final class CaseContacts {
         takeCurrency(reported.costs());
         List<String> forgotten = file.facts().forgotten(reported, occurredAt, seen);
         Contact contact = contact(reported, occurredAt, now, seen, forgotten.size());
-        Tally.Step step = count(contact);
+        Counted step = count(contact);
         contact = contact.classified(step);
         file.writes.contacts.add(contact);
         file.writes.rowChanged = true;
@@ -130,7 +130,7 @@ public final class CaseContacts {
         file.writes.contacts.add(recorded);
     }
 
-    private Tally.Step count(Contact contact) {
+    private Counted count(Contact contact) {
         Tally tally = file.row.carry.tally;
         return tally.isInOrder(contact.occurredAt()) ? tally.add(contact, file.row.reviews) : recount(contact);
     }
@@ -168,7 +168,7 @@ public final class CaseContacts {
     }
 
     /** Counts all contacts anew, the one given included; tells what that one turned out to be. */
-    private Tally.Step recount(@Nullable Contact late) {
+    private Counted recount(@Nullable Contact late) {
         List<Integer> voided = Stream.concat(
                         known.voided(file.row.caseId).stream(),
                         file.writes.voids.stream().map(Voiding::contact))
@@ -179,9 +179,9 @@ public final class CaseContacts {
                 .sorted(Comparator.comparing(Contact::occurredAt).thenComparingInt(Contact::entry))
                 .toList();
         Tally tally = Tally.begun();
-        Tally.Step found = new Tally.Step(false, false, null, null, null);
+        Counted found = new Counted(false, false, null, null, null);
         for (Contact each : inOrder) {
-            Tally.Step step = tally.add(each, file.row.reviews);
+            Counted step = tally.add(each, file.row.reviews);
             if (late != null && each.entry() == late.entry()) {
                 found = step;
             }

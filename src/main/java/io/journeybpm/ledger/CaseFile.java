@@ -1,6 +1,5 @@
 package io.journeybpm.ledger;
 
-import io.journeybpm.journey.Phase;
 import io.journeybpm.ledger.LedgerProblem.CaseNotReady;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ public final class CaseFile {
     final CaseRow row;
     final Writes writes = new Writes();
     private final CaseClock clock;
+    private final CasePhases phases;
     private final CaseContacts contacts;
     private final CaseCauses causes;
     private final CasePromises promises;
@@ -28,6 +28,7 @@ public final class CaseFile {
     CaseFile(CaseRow row, KnownContacts known, Cases cases, CaseClock clock) {
         this.row = row;
         this.clock = clock;
+        this.phases = new CasePhases(this);
         this.contacts = new CaseContacts(this, known, cases);
         this.causes = new CaseCauses(this, known);
         this.promises = new CasePromises(this);
@@ -102,22 +103,9 @@ public final class CaseFile {
         return Readings.of(row, at);
     }
 
-    /** The case enters a phase of its journey. */
-    public void enterPhase(Phase phase) {
-        if (row.phase != null && row.phase.id().equals(phase.id())) {
-            return;
-        }
-        completePhase();
-        row.carry.completedPhases.remove(phase.id());
-        row.phase = new Case.PhaseOfCase(phase.id(), phase.title(), clock.now());
-        note(Event.Kind.PHASE, null, phase.id(), phase.title());
-    }
-
-    /** The phase the case is in has come to its end; one that is entered again is not completed any more. */
-    public void completePhase() {
-        if (row.phase != null) {
-            writes.rowChanged |= row.carry.completedPhases.add(row.phase.id());
-        }
+    /** The way of this case through the phases of its journey. */
+    public CasePhases phases() {
+        return phases;
     }
 
     /** Contacts of this case. */

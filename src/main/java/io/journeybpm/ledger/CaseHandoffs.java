@@ -77,10 +77,7 @@ public final class CaseHandoffs {
         Instant now = file.clock().now();
         file.row.carry.read(party, now);
         file.writes.rowChanged = true;
-        open().stream()
-                .filter(each ->
-                        each.acknowledgedAt() == null && each.made().to().equals(party))
-                .forEach(each -> change(each.acknowledged(now, actor)));
+        open().stream().filter(each -> each.isUnreadBy(party)).forEach(each -> change(each.acknowledged(now, actor)));
     }
 
     private HandoffEntry change(HandoffEntry changed) {
@@ -106,7 +103,7 @@ public final class CaseHandoffs {
     }
 
     /** A party met the customer: that completes the handoff to it, or is one nobody announced. */
-    void met(Contact contact, Tally.Step step, Seen seen) {
+    void met(Contact contact, Counted step, Seen seen) {
         String party = contact.reported().party();
         String from = step.handoffFrom();
         if (party == null || !contact.counted()) {

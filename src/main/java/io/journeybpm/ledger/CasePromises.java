@@ -53,22 +53,7 @@ public final class CasePromises {
 
     /** Makes a promise; without an end of its window it is unscheduled. */
     public Promise make(NewPromise made, Instant madeAt) {
-        Promise.State state = made.to() == null ? Promise.State.UNSCHEDULED : Promise.State.OPEN;
-        Promise promise = new Promise(
-                file.row.caseId,
-                file.nextEntry(),
-                made,
-                state,
-                madeAt,
-                null,
-                null,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        Promise promise = Promise.made(file.row.caseId, file.nextEntry(), made, madeAt);
         recall(promise);
         file.writes.rowChanged = true;
         return promise;
@@ -153,56 +138,10 @@ public final class CasePromises {
     }
 
     void warn(Promise promise, Instant at) {
-        Promise warned = promise.warned(at);
-        replace(warned);
+        replace(promise.warned(at));
     }
 
-    /**
-     * Lets the visit that keeps another promise keep this one too.
-     *
-     * @param with the other one, whose window becomes that of both
-     * @throws EntryUnknown if the case never had it
-     * @throws EntrySettled if it is settled already
-     */
-    public Promise merge(int entry, Promise with, @Nullable String actor) {
-        NewPromise made = require(entry).made();
-        Instant to = Objects.requireNonNull(with.made().to());
-        if (!to.equals(made.to()) || !Objects.equals(with.made().from(), made.from())) {
-            move(entry, with.made().from(), to, "one visit with " + with.id(), actor);
-        }
-        Promise merged = require(entry).merged(with.id());
-        replace(merged);
-        file.note(Event.Kind.PROMISE_MERGED, actor, merged.id(), with.id());
-        return merged;
-    }
-
-    /** What became of a promise becomes of the one that is kept by the same visit; each breaks by its own case's timer. */
-    void follow(Promise other) {
-        Optional<Promise> following = open().stream()
-                .filter(each -> other.id().equals(each.mergedWith()))
-                .findFirst();
-        if (following.isEmpty()) {
-            return;
-        }
-        Promise mine = following.get();
-        Instant at = other.settledAt();
-        if (other.state() == Promise.State.WITHDRAWN) {
-            replace(mine.merged(null));
-        } else if (other.state() == Promise.State.KEPT || other.state() == Promise.State.LATE) {
-            settle(mine, other.state(), Objects.requireNonNull(at), null, null);
-        } else if (at == null
-                && (!Objects.equals(mine.made().to(), other.made().to())
-                        || !Objects.equals(mine.made().from(), other.made().from()))) {
-            move(
-                    mine.entry(),
-                    other.made().from(),
-                    Objects.requireNonNull(other.made().to()),
-                    "one visit with " + other.id(),
-                    null);
-        }
-    }
-
-    private void replace(Promise changed) {
+    void replace(Promise changed) {
         file.row.carry.promises.replaceAll(each -> each.entry() == changed.entry() ? changed : each);
         file.writes.change(changed);
         file.writes.rowChanged = true;
@@ -275,7 +214,7 @@ public final class CasePromises {
         return promise.isOverdue(at) ? Promise.State.LATE : Promise.State.KEPT;
     }
 
-    private Promise require(int entry) {
+    Promise require(int entry) {
         return file.row.carry.promise(entry).orElseThrow(() -> {
             String id = EntryId.of(file.row.caseId, entry);
             return entry > file.row.entries

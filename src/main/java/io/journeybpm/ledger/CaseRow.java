@@ -94,7 +94,7 @@ final class CaseRow {
 
     private Case.Progress progress() {
         Tally tally = carry.tally;
-        Tally.Spent spent = tally.spentIn(phase);
+        Spent spent = tally.spentIn(phase);
         int contacts = phase == null ? 0 : tally.phases.getOrDefault(phase.id(), 0);
         return new Case.Progress(carry.completedPhases.size(), contacts, spent.company(), spent.customer());
     }

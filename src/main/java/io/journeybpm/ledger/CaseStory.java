@@ -4,6 +4,7 @@ import io.journeybpm.journey.Outcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,26 @@ record CaseStory(
 
     /** An opening, a closing, a reopening, or a phase entered. */
     record Turn(int entry, Event.Kind kind, @Nullable String subject, Instant at, Instant writtenAt) {}
+
+    /** Whether the last that was told of it is that it was closed. */
+    boolean isClosed() {
+        return turns.stream()
+                        .filter(each -> each.kind() == Event.Kind.CLOSED || each.kind() == Event.Kind.REOPENED)
+                        .max(Comparator.comparingInt(Turn::entry))
+                        .map(Turn::kind)
+                        .orElse(Event.Kind.OPENED)
+                == Event.Kind.CLOSED;
+    }
+
+    /** The phase the case was in when an entry was told. */
+    @Nullable
+    String phaseAt(int entry) {
+        return turns.stream()
+                .filter(each -> each.kind() == Event.Kind.PHASE && each.entry() < entry)
+                .max(Comparator.comparingInt(Turn::entry))
+                .map(Turn::subject)
+                .orElse(null);
+    }
 
     /** What was written before a moment. */
     CaseStory before(Instant moment) {

@@ -70,6 +70,11 @@ public final class Cases {
                 .optional();
     }
 
+    /** Whom a case is about, where that is known. */
+    public Optional<Customer> customerOf(Case about) {
+        return Optional.ofNullable(about.customer()).flatMap(this::customer);
+    }
+
     /**
      * All that happened to a case, oldest first.
      *
@@ -164,14 +169,6 @@ public final class Cases {
         return db.sql("select * from journey_fact where case_id = ? order by name" + limit(CaseFacts.MOST))
                 .param(caseId)
                 .query(FactRows::map)
-                .list();
-    }
-
-    /** Handoffs of a case whose receivers have not met the customer yet, oldest first. */
-    public List<HandoffEntry> openHandoffs(String caseId) {
-        return db.sql("select * from journey_handoff where case_id = ? and contact is null order by entry")
-                .param(caseId)
-                .query(EntryRows::handoff)
                 .list();
     }
 

@@ -52,7 +52,7 @@ public record Contact(
         return reported.outcome();
     }
 
-    Contact classified(Tally.Step step) {
+    Contact classified(Counted step) {
         Integer cause = causedBy != null ? causedBy : step.returnsTo();
         return new Contact(
                 caseId,

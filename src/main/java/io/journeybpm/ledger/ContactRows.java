@@ -19,48 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table {@code journey_contact} and the corrections to it. */
 final class ContactRows implements KnownContacts {
 
-    private static final String INSERT = Sql.insert(
-            "journey_contact",
-            List.of(
-                    "case_id",
-                    "entry",
-                    "touchpoint",
-                    "title",
-                    "phase",
-                    "modelled",
-                    "plan_known",
-                    "recurring",
-                    "round_id",
-                    "channel",
-                    "direction",
-                    "party",
-                    "user_id",
-                    "outcome",
-                    "occurred_at",
-                    "recorded_at",
-                    "review",
-                    "counted",
-                    "planned",
-                    "rework",
-                    "briefed",
-                    "caused_by",
-                    "reason",
-                    "incidents",
-                    "incident_count",
-                    "repeated_questions",
-                    "redirected_to",
-                    "company_cost",
-                    "customer_cost",
-                    "currency",
-                    "score_scale",
-                    "score_value",
-                    "score",
-                    "note",
-                    "left_open",
-                    "external_id",
-                    "activity_instance_id",
-                    "purpose",
-                    "forgotten_facts"));
+    private static final String INSERT = Sql.insert("journey_contact", """
+            case_id, entry, touchpoint, title, phase, modelled, plan_known, recurring, round_id, channel,
+            direction, party, user_id, outcome, occurred_at, recorded_at, review, counted, planned, rework,
+            briefed, caused_by, reason, incidents, incident_count, repeated_questions, redirected_to,
+            company_cost, customer_cost, currency, score_scale, score_value, score, note, left_open,
+            external_id, activity_instance_id, purpose, forgotten_facts
+            """);
 
     private static final String INSERT_VOID =
             "insert into journey_void (case_id, entry, contact, voided_at, reason, actor) values (?, ?, ?, ?, ?, ?)";
@@ -200,37 +165,35 @@ final class ContactRows implements KnownContacts {
     static Contact map(ResultSet row, int number) throws SQLException {
         String scale = row.getString("score_scale");
         String purpose = row.getString("purpose");
-        NewContact reported = new NewContact(
-                new NewContact.Place(
-                        row.getString("touchpoint"),
-                        row.getString("title"),
-                        row.getString("phase"),
-                        row.getBoolean("modelled"),
-                        row.getBoolean("plan_known"),
-                        row.getBoolean("recurring"),
-                        row.getString("round_id")),
-                Sql.word(Channel.class, row.getString("channel")),
-                Sql.word(Direction.class, row.getString("direction")),
-                row.getString("party"),
-                row.getString("user_id"),
-                Sql.word(Outcome.class, row.getString("outcome")),
-                Sql.requiredInstant(row, "occurred_at"),
-                Sql.integer(row, "caused_by"),
-                row.getString("reason"),
-                incidents(row),
-                row.getInt("repeated_questions"),
-                row.getString("redirected_to"),
-                new Costs(
-                        Sql.decimal(row, "company_cost"), Sql.decimal(row, "customer_cost"), row.getString("currency")),
-                scale == null ? null : new Score(scale, required(Sql.decimal(row, "score_value"))),
-                row.getString("note"),
-                row.getString("left_open"),
-                null,
-                null,
-                row.getString("external_id"),
-                row.getString("activity_instance_id"),
-                null,
-                purpose == null ? null : Sql.word(Purpose.class, purpose));
+        NewContact reported = NewContact.at(
+                        new NewContact.Place(
+                                row.getString("touchpoint"),
+                                row.getString("title"),
+                                row.getString("phase"),
+                                row.getBoolean("modelled"),
+                                row.getBoolean("plan_known"),
+                                row.getBoolean("recurring"),
+                                row.getString("round_id")),
+                        Sql.word(Channel.class, row.getString("channel")),
+                        Sql.word(Direction.class, row.getString("direction")),
+                        Sql.word(Outcome.class, row.getString("outcome")))
+                .party(row.getString("party"))
+                .user(row.getString("user_id"))
+                .occurredAt(Sql.requiredInstant(row, "occurred_at"))
+                .causedBy(Sql.integer(row, "caused_by"))
+                .reason(row.getString("reason"))
+                .incidents(incidents(row))
+                .repeatedQuestions(row.getInt("repeated_questions"))
+                .redirectedTo(row.getString("redirected_to"))
+                .costs(new Costs(
+                        Sql.decimal(row, "company_cost"), Sql.decimal(row, "customer_cost"), row.getString("currency")))
+                .score(scale == null ? null : new Score(scale, required(Sql.decimal(row, "score_value"))))
+                .note(row.getString("note"))
+                .leftOpen(row.getString("left_open"))
+                .externalId(row.getString("external_id"))
+                .activityInstanceId(row.getString("activity_instance_id"))
+                .purpose(purpose == null ? null : Sql.word(Purpose.class, purpose))
+                .build();
         return new Contact(
                 row.getString("case_id"),
                 row.getInt("entry"),

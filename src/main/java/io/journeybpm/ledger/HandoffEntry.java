@@ -45,6 +45,11 @@ public record HandoffEntry(
         return new HandoffEntry(caseId, entry, made, madeAt, contact, acknowledgedAt, acknowledgedBy, waitedMillis);
     }
 
+    /** Whether it waits for a party to read its brief. */
+    public boolean isUnreadBy(@Nullable String party) {
+        return acknowledgedAt == null && made.to().equals(party);
+    }
+
     /** The id outside. */
     public String id() {
         return EntryId.of(caseId, entry);

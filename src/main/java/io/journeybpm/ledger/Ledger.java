@@ -201,8 +201,7 @@ public final class Ledger {
                     .toList();
             for (Promise each : merged) {
                 Optional<String> other = Optional.ofNullable(each.mergedWith()).flatMap(EntryId::caseOf);
-                other.flatMap(Ledger.this::find)
-                        .ifPresent(file -> file.promises().follow(each));
+                other.flatMap(Ledger.this::find).ifPresent(file -> new MergedPromises(file).follow(each));
             }
         }
 

@@ -59,7 +59,7 @@ final class MapOfCase {
                 .filter(each -> !undone.contains(each.entry()))
                 .sorted(Comparator.comparing(Met::occurredAt).thenComparingInt(Met::entry))
                 .toList();
-        MapOfCase map = new MapOfCase(isClosed(story), new RootsOfCase(contacts, story.causes()));
+        MapOfCase map = new MapOfCase(story.isClosed(), new RootsOfCase(contacts, story.causes()));
         if (story.turns().stream().anyMatch(each -> each.kind() == Event.Kind.OPENED)) {
             map.met(Spot.journey());
         }
@@ -67,25 +67,8 @@ final class MapOfCase {
         map.stays.forEach((phase, stay) -> map.addElapsed(phase, stay, story.turns()));
         Map<Integer, Settled> settled = new HashMap<>();
         story.promises().forEach(each -> settled.put(each.entry(), each));
-        settled.values().forEach(each -> map.add(each, phaseAt(each.entry(), story.turns())));
+        settled.values().forEach(each -> map.add(each, story.phaseAt(each.entry())));
         return map.figures;
-    }
-
-    private static boolean isClosed(CaseStory story) {
-        return story.turns().stream()
-                        .filter(each -> each.kind() == Event.Kind.CLOSED || each.kind() == Event.Kind.REOPENED)
-                        .max(Comparator.comparingInt(Turn::entry))
-                        .map(Turn::kind)
-                        .orElse(Event.Kind.OPENED)
-                == Event.Kind.CLOSED;
-    }
-
-    private static @Nullable String phaseAt(int entry, List<Turn> turns) {
-        return turns.stream()
-                .filter(each -> each.kind() == Event.Kind.PHASE && each.entry() < entry)
-                .max(Comparator.comparingInt(Turn::entry))
-                .map(Turn::subject)
-                .orElse(null);
     }
 
     private void add(Met contact) {

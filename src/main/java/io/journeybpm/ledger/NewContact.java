@@ -4,6 +4,7 @@ import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
 import io.journeybpm.journey.Purpose;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param keeps entry of the promise it keeps, where somebody says so
  * @param purpose what the company made it for, where somebody said so
  */
+@RecordBuilder
+@RecordBuilder.Options(useImmutableCollections = true)
 public record NewContact(
         Place place,
         Channel channel,
@@ -58,78 +61,19 @@ public record NewContact(
         @Nullable Integer keeps,
         @Nullable Purpose purpose) {
 
-    /** A contact that names no promise, and of which nobody has said what it was for. */
-    public NewContact(
-            Place place,
-            Channel channel,
-            Direction direction,
-            @Nullable String party,
-            @Nullable String user,
-            Outcome outcome,
-            @Nullable Instant occurredAt,
-            @Nullable Integer causedBy,
-            @Nullable String reason,
-            List<Incident> incidents,
-            int repeatedQuestions,
-            @Nullable String redirectedTo,
-            Costs costs,
-            @Nullable Score score,
-            @Nullable String note,
-            @Nullable String leftOpen,
-            @Nullable NewPromise nextStep,
-            @Nullable Boolean counts,
-            @Nullable String externalId,
-            @Nullable String activityInstanceId) {
-        this(
-                place,
-                channel,
-                direction,
-                party,
-                user,
-                outcome,
-                occurredAt,
-                causedBy,
-                reason,
-                incidents,
-                repeatedQuestions,
-                redirectedTo,
-                costs,
-                score,
-                note,
-                leftOpen,
-                nextStep,
-                counts,
-                externalId,
-                activityInstanceId,
-                null,
-                null);
+    /** A contact of which nothing else has been said yet. */
+    public static NewContactBuilder at(Place place, Channel channel, Direction direction, Outcome outcome) {
+        return NewContactBuilder.builder()
+                .place(place)
+                .channel(channel)
+                .direction(direction)
+                .outcome(outcome)
+                .costs(Costs.UNKNOWN);
     }
 
     /** The same contact, made for a purpose. */
-    public NewContact made(@Nullable Purpose said) {
-        return new NewContact(
-                place,
-                channel,
-                direction,
-                party,
-                user,
-                outcome,
-                occurredAt,
-                causedBy,
-                reason,
-                incidents,
-                repeatedQuestions,
-                redirectedTo,
-                costs,
-                score,
-                note,
-                leftOpen,
-                nextStep,
-                counts,
-                externalId,
-                activityInstanceId,
-                keeps,
-                said);
+    NewContact made(Purpose said) {
+        return NewContactBuilder.builder(this).purpose(said).build();
     }
 
     /** How the {@link #externalId()} of a contact read from an event log begins. */

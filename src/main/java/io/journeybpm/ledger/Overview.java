@@ -124,22 +124,4 @@ public final class Overview {
                         .map(CaseRow::view)
                         .collect(Collectors.toMap(Case::caseId, Function.identity()));
     }
-
-    /** Those of the customers that are known, by reference. */
-    public Map<String, Customer> customers(Collection<String> references) {
-        return references.isEmpty()
-                ? Map.of()
-                : db
-                        .sql("select * from journey_customer where reference in (:references)")
-                        .param("references", references)
-                        .query((row, number) -> new Customer(
-                                row.getString("reference"),
-                                row.getString("name"),
-                                row.getString("email"),
-                                row.getString("phone"),
-                                row.getString("address")))
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(Customer::reference, Function.identity()));
-    }
 }

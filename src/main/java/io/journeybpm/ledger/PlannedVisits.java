@@ -112,8 +112,8 @@ public final class PlannedVisits {
         }
         Promise follower = lead == mine ? theirs : mine;
         CaseFile leading = lead == mine ? file : other;
-        Promise moved = (lead == mine ? other : file).promises().merge(follower.entry(), lead, actor);
-        Promise led = leading.promises().merge(lead.entry(), moved, actor);
+        Promise moved = new MergedPromises(lead == mine ? other : file).merge(follower.entry(), lead, actor);
+        Promise led = new MergedPromises(leading).merge(lead.entry(), moved, actor);
         return lead == mine ? led : moved;
     }
 

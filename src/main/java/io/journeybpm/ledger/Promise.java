@@ -1,6 +1,7 @@
 package io.journeybpm.ledger;
 
 import io.journeybpm.journey.Word;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was settled, in words
  * @param mergedWith id of the promise that is kept by the same visit
  */
+@RecordBuilder
 public record Promise(
         String caseId,
         int entry,
@@ -70,9 +72,14 @@ public record Promise(
         return state == State.OPEN && made.to() != null && made.to().isBefore(at);
     }
 
+    /** Whether it has a window that has not closed. */
+    public boolean isBooked(Instant at) {
+        return state == State.OPEN && !isOverdue(at);
+    }
+
     /** Whether somebody was warned that its window closes, and there is still time. */
     public boolean isDueSoon(Instant at) {
-        return state == State.OPEN && warnedAt != null && !isOverdue(at);
+        return isBooked(at) && warnedAt != null;
     }
 
     /** When anything about it changed last. */
@@ -108,105 +115,58 @@ public record Promise(
         return ahead.isNegative() ? to : to.minus(ahead);
     }
 
+    /** A promise just made; without an end of its window it is unscheduled. */
+    static Promise made(String caseId, int entry, NewPromise made, Instant madeAt) {
+        return PromiseBuilder.builder()
+                .caseId(caseId)
+                .entry(entry)
+                .made(made)
+                .state(made.to() == null ? State.UNSCHEDULED : State.OPEN)
+                .madeAt(madeAt)
+                .build();
+    }
+
     /** The same promise as it was made, its window as given. */
     Promise asMade(@Nullable Instant from, @Nullable Instant to) {
-        State open = to == null ? State.UNSCHEDULED : State.OPEN;
-        return new Promise(
-                caseId, entry, made.within(from, to), open, madeAt, null, null, 0, null, null, null, null, null, null);
+        return made(caseId, entry, made.within(from, to), madeAt);
     }
 
     /** The same promise with another window. */
     Promise moved(@Nullable Instant from, Instant to, Instant at) {
-        return new Promise(
-                caseId,
-                entry,
-                made.within(from, to),
-                State.OPEN,
-                madeAt,
-                null,
-                null,
-                moves + 1,
-                at,
-                null,
-                null,
-                null,
-                null,
-                mergedWith);
+        return PromiseBuilder.builder(this)
+                .made(made.within(from, to))
+                .state(State.OPEN)
+                .moves(moves + 1)
+                .movedAt(at)
+                .warnedAt(null)
+                .build();
     }
 
     /** The same promise, warned of. */
     Promise warned(Instant at) {
-        return new Promise(
-                caseId,
-                entry,
-                made,
-                state,
-                madeAt,
-                settledAt,
-                contact,
-                moves,
-                movedAt,
-                at,
-                brokenAt,
-                brokenReview,
-                reason,
-                mergedWith);
+        return PromiseBuilder.builder(this).warnedAt(at).build();
     }
 
     /** The same promise, settled. */
     Promise settled(State state, Instant at, @Nullable Integer contact, @Nullable String reason) {
-        return new Promise(
-                caseId,
-                entry,
-                made,
-                state,
-                madeAt,
-                at,
-                contact,
-                moves,
-                movedAt,
-                warnedAt,
-                brokenAt,
-                brokenReview,
-                reason,
-                mergedWith);
+        return PromiseBuilder.builder(this)
+                .state(state)
+                .settledAt(at)
+                .contact(contact)
+                .reason(reason)
+                .build();
     }
 
     /** The same promise, broken. */
     Promise broken(Instant at, int review, @Nullable Integer contact, @Nullable String reason) {
-        return new Promise(
-                caseId,
-                entry,
-                made,
-                State.BROKEN,
-                madeAt,
-                at,
-                contact,
-                moves,
-                movedAt,
-                warnedAt,
-                at,
-                review,
-                reason,
-                mergedWith);
+        return PromiseBuilder.builder(settled(State.BROKEN, at, contact, reason))
+                .brokenAt(at)
+                .brokenReview(review)
+                .build();
     }
 
     /** The same promise, kept by the visit that keeps another; or by its own again. */
     Promise merged(@Nullable String with) {
-        return new Promise(
-                caseId,
-                entry,
-                made,
-                state,
-                madeAt,
-                settledAt,
-                contact,
-                moves,
-                movedAt,
-                warnedAt,
-                brokenAt,
-                brokenReview,
-                reason,
-                with);
+        return PromiseBuilder.builder(this).mergedWith(with).build();
     }
 }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The tables of promises and of how they were moved. */
 final class PromiseRows {
@@ -30,9 +29,7 @@ final class PromiseRows {
             "reason",
             "merged_with");
 
-    static final String INSERT = Sql.insert(
-            "journey_promise",
-            Stream.concat(COLUMNS.stream(), Stream.of("case_id", "entry")).toList());
+    static final String INSERT = Sql.insert("journey_promise", String.join(", ", COLUMNS) + ", case_id, entry");
 
     /** A promise that was broken until now has been told of as such; see {@link CaseStory}. */
     static final String UPDATE = "update journey_promise set "

@@ -91,7 +91,7 @@ public record Readings(
                         .filter(each -> each.state() == Promise.State.UNSCHEDULED)
                         .count(),
                 (int) row.carry.promises.stream()
-                        .filter(each -> each.state() == Promise.State.OPEN && !each.isOverdue(at))
+                        .filter(each -> each.isBooked(at))
                         .count(),
                 days(unscheduled.min(Instant::compareTo).orElse(null), at),
                 days(row.openedAt, at),

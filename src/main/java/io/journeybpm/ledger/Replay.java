@@ -157,7 +157,7 @@ final class Replay {
                             Objects.requireNonNullElse(event.detail(), ""),
                             event.actor());
         } else if (event.kind() == Event.Kind.PHASE && subject != null) {
-            file.enterPhase(new Phase(subject, Objects.requireNonNullElse(event.detail(), subject)));
+            file.phases().enter(new Phase(subject, Objects.requireNonNullElse(event.detail(), subject)));
         } else if (event.kind() == Event.Kind.PROMISE_WITHDRAWN) {
             promises.withdraw(subject);
         } else if (event.kind() == Event.Kind.PROMISE_DUE_SOON) {

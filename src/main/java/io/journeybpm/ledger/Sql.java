@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Values between Java and the tables. */
@@ -64,9 +63,14 @@ final class Sql {
                 .orElseThrow(() -> new SQLException("unknown " + type.getSimpleName() + ": " + text));
     }
 
-    /** Inserts a row, its values in the order of the columns. */
-    static String insert(String table, List<String> columns) {
-        return "insert into " + table + " (" + String.join(", ", columns) + ") values ("
-                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+    /**
+     * Inserts a row, its values in the order of the columns.
+     *
+     * @param columns separated by commas
+     */
+    static String insert(String table, String columns) {
+        int count = columns.split(",").length;
+        return "insert into " + table + " (" + columns + ") values ("
+                + String.join(", ", Collections.nCopies(count, "?")) + ")";
     }
 }

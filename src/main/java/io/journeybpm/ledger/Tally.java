@@ -64,37 +64,6 @@ final class Tally {
             String channel,
             @Nullable String party) {}
 
-    /**
-     * What the contacts of one phase cost, since the case was opened.
-     *
-     * @param company what the company paid
-     * @param customer what it cost the customer
-     */
-    record Spent(BigDecimal company, BigDecimal customer) {
-
-        static final Spent NOTHING = new Spent(BigDecimal.ZERO, BigDecimal.ZERO);
-
-        Spent plus(Spent other) {
-            return new Spent(company.add(other.company), customer.add(other.customer));
-        }
-    }
-
-    /**
-     * What one contact turned out to be.
-     *
-     * @param planned whether it was the first completion of a modelled touchpoint
-     * @param rework whether it returns to something done before
-     * @param returnsTo the entry of the contact it returns to
-     * @param handoffFrom the party before, if the party changed
-     * @param since when the party before met the customer last
-     */
-    record Step(
-            boolean planned,
-            boolean rework,
-            @Nullable Integer returnsTo,
-            @Nullable String handoffFrom,
-            @Nullable Instant since) {}
-
     /** Of a case nothing was counted of. */
     static Tally begun() {
         Tally tally = new Tally();
@@ -117,7 +86,7 @@ final class Tally {
      * @param contact not earlier than the one before
      * @param review how many reviews the case has seen by now
      */
-    Step add(Contact contact, int review) {
+    Counted add(Contact contact, int review) {
         boolean recent = contact.review() == review;
         NewContact reported = contact.reported();
         lastAt = contact.occurredAt();
@@ -139,9 +108,9 @@ final class Tally {
         raise(Count.REDIRECTS, recent, reported.redirectedTo() == null ? 0 : 1);
         addCosts(contact);
         addScore(reported, recent);
-        Step visit = visit(contact);
+        Counted visit = visit(contact);
         if (!contact.counted()) {
-            return new Step(visit.planned(), false, null, null, null);
+            return new Counted(visit.planned(), false, null, null, null);
         }
         raise(Count.CONTACTS, recent, 1);
         if (reported.place().planKnown()) {
@@ -160,7 +129,7 @@ final class Tally {
             phases.merge(contact.phase(), 1, Integer::sum);
         }
         Instant since = lastPartyAt;
-        return new Step(visit.planned(), visit.rework(), visit.returnsTo(), change(contact, recent), since);
+        return new Counted(visit.planned(), visit.rework(), visit.returnsTo(), change(contact, recent), since);
     }
 
     /** The customer came to us, on this channel. */
@@ -193,11 +162,11 @@ final class Tally {
         return before;
     }
 
-    private Step visit(Contact contact) {
+    private Counted visit(Contact contact) {
         NewContact.Place place = contact.reported().place();
         boolean reportedRework = contact.outcome() == Outcome.REWORK;
         if (!place.modelled() || place.touchpoint() == null || contact.outcome() == Outcome.MISSED) {
-            return new Step(false, reportedRework, null, null, null);
+            return new Counted(false, reportedRework, null, null, null);
         }
         Visits visits = touchpoints.computeIfAbsent(place.touchpoint(), id -> new Visits());
         visits.latest = contact.entry();
@@ -209,7 +178,7 @@ final class Tally {
             visits.doneBy.put(party, contact.entry());
         }
         boolean returns = !planned && before != null;
-        return new Step(planned, reportedRework || returns, returns ? before : null, null, null);
+        return new Counted(planned, reportedRework || returns, returns ? before : null, null, null);
     }
 
     private void addCosts(Contact contact) {
@@ -220,8 +189,8 @@ final class Tally {
         Spent spentNow = new Spent(
                 Objects.requireNonNullElse(costs.company(), BigDecimal.ZERO),
                 Objects.requireNonNullElse(costs.customer(), BigDecimal.ZERO));
-        companyCost = companyCost.add(spentNow.company);
-        customerCost = customerCost.add(spentNow.customer);
+        companyCost = companyCost.add(spentNow.company());
+        customerCost = customerCost.add(spentNow.customer());
         if (contact.phase() != null) {
             spent.merge(contact.phase(), spentNow, Spent::plus);
         }

@@ -1,5 +1,7 @@
 package io.journeybpm.outreach;
 
+import io.journeybpm.decision.Input;
+import io.journeybpm.decision.InputList;
 import io.journeybpm.decision.Kind;
 import io.journeybpm.decision.Output;
 import io.journeybpm.decision.Shape;
@@ -8,36 +10,26 @@ import io.journeybpm.ledger.Watched;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of the red flag's decision by their names in DMN. */
 public final class FlagInputs {
 
-    private static final List<Input> ALL = all();
+    private static final InputList<Look> ALL = new InputList<>(all());
 
     /** The decision. */
     public static final Shape SHAPE = new Shape(
             "red-flag",
             false,
-            ALL.stream().collect(Collectors.toUnmodifiableMap(Input::name, Input::kind)),
+            ALL.kinds(),
             List.of(
                     Output.oneOf("flag", Word.all(Watched.Flag.class)),
                     Output.text("reason"),
                     Output.duration("within"),
                     Output.text("owner")));
-
-    /** Where a value comes from. */
-    private interface Reading {
-        @Nullable
-        Object of(Look look);
-    }
-
-    private record Input(String name, Kind kind, Reading reading) {}
 
     /**
      * A look at a customer's figures.
@@ -58,20 +50,18 @@ public final class FlagInputs {
     private FlagInputs() {}
 
     static Map<String, @Nullable Object> of(Look look) {
-        Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
-        ALL.forEach(each -> inputs.put(each.name, each.reading.of(look)));
-        return inputs;
+        return ALL.of(look);
     }
 
-    private static List<Input> all() {
-        List<Input> all = new ArrayList<>();
-        all.add(new Input("journey", Kind.TEXT, Look::journey));
-        all.add(new Input("figures", Kind.CONTEXT, Look::figures));
-        all.add(new Input("before", Kind.CONTEXT, each -> each.before().figures()));
-        all.add(new Input("flag", Kind.TEXT, each -> each.before().flag().word()));
-        all.add(new Input(
+    private static List<Input<Look>> all() {
+        List<Input<Look>> all = new ArrayList<>();
+        all.add(new Input<>("journey", Kind.TEXT, Look::journey));
+        all.add(new Input<>("figures", Kind.CONTEXT, Look::figures));
+        all.add(new Input<>("before", Kind.CONTEXT, each -> each.before().figures()));
+        all.add(new Input<>("flag", Kind.TEXT, each -> each.before().flag().word()));
+        all.add(new Input<>(
                 "daysSinceFlag", Kind.COUNT_OR_NULL, each -> days(each.before().flaggedAt(), each.now())));
-        all.add(new Input("segment", Kind.TEXT_OR_NULL, Look::segment));
+        all.add(new Input<>("segment", Kind.TEXT_OR_NULL, Look::segment));
         return List.copyOf(all);
     }
 

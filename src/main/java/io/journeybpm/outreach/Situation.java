@@ -59,8 +59,7 @@ record Situation(
     }
 
     private Stream<Promise> booked() {
-        return about.openPromises().stream()
-                .filter(each -> each.made().to() != null && !each.made().to().isBefore(now));
+        return about.openPromises().stream().filter(each -> each.isBooked(now));
     }
 
     private @Nullable Integer hoursUntil(@Nullable Promise promise) {

@@ -7,6 +7,7 @@ import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.Count;
 import io.journeybpm.ledger.Customer;
 import io.journeybpm.ledger.HandoffEntry;
+import io.journeybpm.ledger.LeftOpen;
 import io.journeybpm.ledger.Promise;
 import io.journeybpm.ledger.Required;
 import io.journeybpm.ledger.ToldFact;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts briefs together from the ledger, at the time they are read. */
@@ -41,7 +41,7 @@ final class BriefDesk {
 
     /** The brief of a case. */
     BriefView brief(Case told) {
-        Customer customer = customer(told);
+        Customer customer = cases.customerOf(told).orElse(null);
         List<Contact> latest = cases.latestContacts(told.caseId(), OnePage.CONTACTS);
         List<ToldFact> facts = cases.facts(told.caseId());
         List<ToldFact> newest = OnePage.first(
@@ -66,7 +66,10 @@ final class BriefDesk {
                 contacts,
                 told.counts(),
                 latest.stream().map(Visit::of).toList(),
-                leftOpen(latest, told.briefs().handoffs()),
+                LeftOpen.of(latest, told.briefs().handoffs()).stream()
+                        .limit(OnePage.OPEN_ITEMS)
+                        .map(Open::of)
+                        .toList(),
                 cases.rootCauses(told.caseId(), OnePage.CAUSES).stream()
                         .map(Cause::of)
                         .toList(),
@@ -96,12 +99,7 @@ final class BriefDesk {
         }
         Case told = desk.find(handoff.caseId());
         List<ToldFact> facts = handoff.made().requires().isEmpty() ? List.of() : cases.facts(handoff.caseId());
-        return missing(told, handoff, facts, () -> customer(told));
-    }
-
-    private @Nullable Customer customer(Case told) {
-        String reference = told.customer();
-        return reference == null ? null : cases.customer(reference).orElse(null);
+        return missing(told, handoff, facts, () -> cases.customerOf(told).orElse(null));
     }
 
     private static List<String> missing(
@@ -144,19 +142,6 @@ final class BriefDesk {
                 OnePage.cutIfAny(customer.email(), OnePage.SENTENCE),
                 customer.phone(),
                 OnePage.cutIfAny(customer.address(), OnePage.NOTE));
-    }
-
-    private static List<Open> leftOpen(List<Contact> latest, List<HandoffEntry> handoffs) {
-        Stream<@Nullable Open> byContacts = latest.stream()
-                .map(each -> Open.of(each.reported().leftOpen(), each.reported().party(), each.occurredAt()));
-        Stream<@Nullable Open> byHandoffs = handoffs.stream()
-                .sorted(Comparator.comparingInt(HandoffEntry::entry).reversed())
-                .map(each -> Open.of(each.made().leftOpen(), each.made().from(), each.madeAt()));
-        return Stream.concat(byHandoffs, byContacts)
-                .filter(Objects::nonNull)
-                .distinct()
-                .limit(OnePage.OPEN_ITEMS)
-                .toList();
     }
 
     private static Map<String, Integer> more(int contacts, int facts, int promises, int handoffs) {

@@ -5,6 +5,7 @@ import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.Count;
 import io.journeybpm.ledger.Customer;
+import io.journeybpm.ledger.LeftOpen;
 import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.ledger.Promise;
 import io.journeybpm.ledger.RootCause;
@@ -109,10 +110,11 @@ record BriefView(
      */
     record Open(String what, @Nullable String party, Instant since) {
 
-        static @Nullable Open of(@Nullable String what, @Nullable String party, Instant since) {
-            return what == null
-                    ? null
-                    : new Open(OnePage.cut(what, OnePage.SENTENCE), OnePage.cutIfAny(party, OnePage.NAME), since);
+        static Open of(LeftOpen left) {
+            return new Open(
+                    OnePage.cut(left.what(), OnePage.SENTENCE),
+                    OnePage.cutIfAny(left.party(), OnePage.NAME),
+                    left.since());
         }
     }
 

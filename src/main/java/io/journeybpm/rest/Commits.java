@@ -17,11 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Commits {
 
-    private static final int ATTEMPTS = 10;
-    private static final long FIRST_PAUSE_MILLIS = 10;
-    private static final double LONGER_EACH_TIME = 2;
-    private static final long LONGEST_PAUSE_MILLIS = 500;
-
     private final Answers answers;
     private final TransactionTemplate transaction;
     private final RetryTemplate retries;
@@ -30,11 +25,7 @@ final class Commits {
     Commits(Answers answers, PlatformTransactionManager transactions) {
         this.answers = answers;
         this.transaction = new TransactionTemplate(transactions);
-        this.retries = RetryTemplate.builder()
-                .maxAttempts(ATTEMPTS)
-                .exponentialBackoff(FIRST_PAUSE_MILLIS, LONGER_EACH_TIME, LONGEST_PAUSE_MILLIS, true)
-                .retryOn(failure -> !(failure instanceof StillRunning) && Transients.isTransient(failure))
-                .build();
+        this.retries = Transients.retries(StillRunning.class::isInstance);
     }
 
     /** The call this one repeats has not been answered yet. */

@@ -104,29 +104,30 @@ record ContactBody(
     Read read(String caseId, Instant now) {
         Checks checks = new Checks();
         NewPromise next = nextStep == null ? null : nextStep.read("nextStep.", checks);
-        ReportedContact contact = new ReportedContact(
-                checks.text("touchpoint", touchpoint, Limits.NAME),
-                checks.text("activityInstanceId", activityInstanceId, Limits.ACTIVITY_INSTANCE),
-                checks.word("channel", Channel.class, channel),
-                checks.word("direction", Direction.class, direction),
-                checks.text("party", party, Limits.NAME),
-                checks.text("user", user, Limits.NAME),
-                checks.word("outcome", Outcome.class, outcome),
-                happened(checks, now),
-                entry(checks, "causedBy", causedBy, "contactId of a contact", caseId),
-                checks.text("reason", reason, Limits.REASON_OF_CONTACT),
-                IncidentBody.read(checks.list("incidents", incidents), checks),
-                questions(checks),
-                checks.text("redirectedTo", redirectedTo, Limits.NAME),
-                CostBody.read(checks.list("costs", costs), checks),
-                score == null ? null : score.read(checks),
-                checks.text("note", note, Limits.NOTE),
-                checks.text("open", open, Limits.NOTE),
-                next,
-                counts,
-                checks.text("externalId", externalId, Limits.EXTERNAL_ID),
-                entry(checks, "keeps", keeps, "promiseId of a promise", caseId),
-                checks.word("purpose", Purpose.class, purpose));
+        ReportedContact contact = ReportedContact.builder()
+                .touchpoint(checks.text("touchpoint", touchpoint, Limits.NAME))
+                .activityInstanceId(checks.text("activityInstanceId", activityInstanceId, Limits.ACTIVITY_INSTANCE))
+                .channel(checks.word("channel", Channel.class, channel))
+                .direction(checks.word("direction", Direction.class, direction))
+                .party(checks.text("party", party, Limits.NAME))
+                .user(checks.text("user", user, Limits.NAME))
+                .outcome(checks.word("outcome", Outcome.class, outcome))
+                .occurredAt(happened(checks, now))
+                .causedBy(entry(checks, "causedBy", causedBy, "contactId of a contact", caseId))
+                .reason(checks.text("reason", reason, Limits.REASON_OF_CONTACT))
+                .incidents(IncidentBody.read(checks.list("incidents", incidents), checks))
+                .repeatedQuestions(questions(checks))
+                .redirectedTo(checks.text("redirectedTo", redirectedTo, Limits.NAME))
+                .costs(CostBody.read(checks.list("costs", costs), checks))
+                .score(score == null ? null : score.read(checks))
+                .note(checks.text("note", note, Limits.NOTE))
+                .leftOpen(checks.text("open", open, Limits.NOTE))
+                .nextStep(next)
+                .counts(counts)
+                .externalId(checks.text("externalId", externalId, Limits.EXTERNAL_ID))
+                .keeps(entry(checks, "keeps", keeps, "promiseId of a promise", caseId))
+                .purpose(checks.word("purpose", Purpose.class, purpose))
+                .build();
         Map<String, Object> answers = Variables.read(variables, checks);
         List<String> shown = shown(checks);
         String reason = OverrideBody.read("", override, checks);

@@ -5,7 +5,6 @@ import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
 import io.journeybpm.journey.Word;
-import io.journeybpm.ledger.Costs;
 import io.journeybpm.ledger.NewContact;
 import java.util.List;
 import java.util.Objects;
@@ -88,27 +87,17 @@ record PhoneCallBody(
             checks.wrong("repeatedQuestions", "lies outside 0 to " + NewContact.MOST_REPEATED_QUESTIONS);
         }
         String answered = checks.text("user", user, Limits.NAME);
-        return new ReportedContact(
-                checks.text("touchpoint", touchpoint, Limits.NAME),
-                null,
-                Channel.PHONE,
-                Direction.INBOUND,
-                checks.text("party", party, Limits.NAME),
-                answered == null ? caller : answered,
-                Outcome.DONE,
-                null,
-                null,
-                wanted == null ? null : wanted.word(),
-                List.of(),
-                questions,
-                null,
-                Costs.UNKNOWN,
-                null,
-                checks.text("note", note, Limits.NOTE),
-                null,
-                null,
-                null,
-                null);
+        return ReportedContact.builder()
+                .touchpoint(checks.text("touchpoint", touchpoint, Limits.NAME))
+                .channel(Channel.PHONE)
+                .direction(Direction.INBOUND)
+                .party(checks.text("party", party, Limits.NAME))
+                .user(answered == null ? caller : answered)
+                .outcome(Outcome.DONE)
+                .reason(wanted == null ? null : wanted.word())
+                .repeatedQuestions(questions)
+                .note(checks.text("note", note, Limits.NOTE))
+                .build();
     }
 
     private static boolean blank(@Nullable String written) {

@@ -22,7 +22,7 @@ public final class Visits {
     public Readiness readiness(Visit visit) {
         try {
             List<Missing> missing = tables
-                    .ask(Inputs.SHAPE, visit.about().journey(), Inputs.of(visit, clock.now()))
+                    .ask(VisitInputs.SHAPE, visit.about().journey(), VisitInputs.of(visit, clock.now()))
                     .map(Answer::rows)
                     .orElse(List.of())
                     .stream()
@@ -36,6 +36,6 @@ public final class Visits {
     }
 
     private static Missing missing(Answer.Row row) {
-        return new Missing(row.required(Inputs.MISSING), row.text(Inputs.WHO), row.text(Inputs.ACTION));
+        return new Missing(row.required(VisitInputs.MISSING), row.text(VisitInputs.WHO), row.text(VisitInputs.ACTION));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.ledger.Promise;
+import io.journeybpm.ledger.PromiseBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -62,20 +63,12 @@ class WordsTest {
                 from == null ? null : Instant.parse(from),
                 to == null ? null : Instant.parse(to),
                 NewPromise.Origin.NEXT_STEP);
-        return new Promise(
-                "C-1",
-                3,
-                made,
-                to == null ? Promise.State.UNSCHEDULED : Promise.State.OPEN,
-                NOW,
-                null,
-                null,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return PromiseBuilder.builder()
+                .caseId("C-1")
+                .entry(3)
+                .made(made)
+                .state(to == null ? Promise.State.UNSCHEDULED : Promise.State.OPEN)
+                .madeAt(NOW)
+                .build();
     }
 }

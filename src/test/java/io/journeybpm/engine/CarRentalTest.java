@@ -31,7 +31,7 @@ class CarRentalTest extends ShippedJourneyTest {
     void bookedHandedOverHelpedAndReturnedStaysAtNone() {
         ProcessInstance rental = runtime.startProcessInstanceByKey(KEY, "rental");
         complete("book-car", Map.of("outcome", "done", "note", "a child seat"));
-        assertThat(cases.openHandoffs("rental")).singleElement().satisfies(each -> {
+        assertThat(theCase("rental").briefs().handoffs()).singleElement().satisfies(each -> {
             assertThat(each.made().to()).isEqualTo("station");
             assertThat(each.made().done()).isEqualTo("a child seat");
         });

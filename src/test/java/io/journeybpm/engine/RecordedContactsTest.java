@@ -411,7 +411,7 @@ class RecordedContactsTest extends EngineTest {
                         userTask("dry", touchpoint("visit", "drying-firm"))));
         complete("repair", Map.of("note", "replaced the joint", "open", "the wall is open"));
 
-        assertThat(cases.openHandoffs("c17")).singleElement().satisfies(each -> {
+        assertThat(theCase("c17").briefs().handoffs()).singleElement().satisfies(each -> {
             assertThat(each.made().from()).isEqualTo("plumber");
             assertThat(each.made().done()).isEqualTo("replaced the joint");
             assertThat(each.made().leftOpen()).isEqualTo("the wall is open");

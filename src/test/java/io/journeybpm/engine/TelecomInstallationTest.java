@@ -31,7 +31,7 @@ class TelecomInstallationTest extends ShippedJourneyTest {
     @Test
     void anInstallationAsDrawnStaysAtNone() {
         ProcessInstance installation = booked("smooth");
-        assertThat(cases.openHandoffs("smooth"))
+        assertThat(theCase("smooth").briefs().handoffs())
                 .singleElement()
                 .satisfies(each -> assertThat(each.made().to()).isEqualTo("technician"));
         complete("install", Map.of("outcome", "done"));

@@ -141,27 +141,19 @@ class BacktestedHistoryTest extends EngineTest {
             @Nullable String reason) {}
 
     private Contact record(Told told) {
-        ReportedContact report = new ReportedContact(
-                told.touchpoint(),
-                null,
-                told.touchpoint() == null ? Channel.PHONE : null,
-                null,
-                told.party(),
-                null,
-                told.outcome(),
-                told.at(),
-                null,
-                told.reason(),
-                told.incidents().stream().map(Incident::of).toList(),
-                told.repeated(),
-                null,
-                new Costs(BigDecimal.valueOf(100), null, "DKK"),
-                told.score(),
-                null,
-                null,
-                told.next(),
-                null,
-                null);
+        ReportedContact report = ReportedContact.builder()
+                .touchpoint(told.touchpoint())
+                .channel(told.touchpoint() == null ? Channel.PHONE : null)
+                .party(told.party())
+                .outcome(told.outcome())
+                .occurredAt(told.at())
+                .reason(told.reason())
+                .incidents(told.incidents().stream().map(Incident::of).toList())
+                .repeatedQuestions(told.repeated())
+                .costs(new Costs(BigDecimal.valueOf(100), null, "DKK"))
+                .score(told.score())
+                .nextStep(told.next())
+                .build();
         return runningCases.record(caseId, report).contact();
     }
 

@@ -223,7 +223,6 @@ class BoundedReadsTest extends EngineTest {
             assertBounded(PAGES_OF_A_CASE, () -> cases.customer("customer-77"));
             assertBounded(PAGES_OF_A_CASE, () -> cases.latestContacts(caseId, 5));
             assertBounded(PAGES_OF_A_CASE, () -> cases.facts(caseId));
-            assertBounded(PAGES_OF_A_CASE, () -> cases.openHandoffs(caseId));
             assertBounded(PAGES_OF_A_CASE, () -> cases.contact(caseId, 4));
             assertBounded(PAGES_OF_A_CASE, () -> cases.causes(caseId, List.of(7)));
             assertBounded(PAGES_OF_A_CASE, () -> cases.promise(caseId, 3));
@@ -286,7 +285,7 @@ class BoundedReadsTest extends EngineTest {
         assertBounded(PAGES_OF_A_COUNT, () -> overview.openCases(List.of("kitchen", "seldom")));
         assertBounded(PAGES_OF_A_COUNT, () -> overview.promises(Promise.State.BROKEN, day, day.plusSeconds(86_400)));
         assertBounded(PAGES_OF_A_LIST, () -> overview.cases(List.of("case-77", "case-78", "case-nowhere")));
-        assertBounded(PAGES_OF_A_CASE, () -> overview.customers(List.of("customer-77", "customer-nowhere")));
+        assertBounded(PAGES_OF_A_CASE, () -> customers.of(List.of("customer-77", "customer-nowhere")));
         assertThat(overview.journeys()).containsExactly("kitchen", "seldom");
         assertThat(overview.openCases(List.of("kitchen")))
                 .extracting(Overview.AtLevel::level, Overview.AtLevel::open)

@@ -72,27 +72,9 @@ class ContactsByMonthTest extends EngineTest {
     }
 
     private static NewContact contact(@Nullable String externalId) {
-        return new NewContact(
-                NewContact.Place.adHoc("call", false),
-                Channel.PHONE,
-                Direction.INBOUND,
-                null,
-                null,
-                Outcome.DONE,
-                null,
-                null,
-                null,
-                List.of(),
-                0,
-                null,
-                Costs.UNKNOWN,
-                null,
-                null,
-                null,
-                null,
-                null,
-                externalId,
-                null);
+        return NewContact.at(NewContact.Place.adHoc("call", false), Channel.PHONE, Direction.INBOUND, Outcome.DONE)
+                .externalId(externalId)
+                .build();
     }
 
     private void months() {

@@ -27,27 +27,13 @@ class CountedAnewTest extends EngineTest {
     private void sentAway(String caseId) {
         runningCases.record(
                 caseId,
-                new ReportedContact(
-                        null,
-                        null,
-                        Channel.STORE,
-                        Direction.INBOUND,
-                        "reception",
-                        null,
-                        Outcome.SENT_AWAY,
-                        null,
-                        null,
-                        null,
-                        List.of(Incident.of("rude"), Incident.of("wrong-address")),
-                        0,
-                        null,
-                        Costs.UNKNOWN,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+                ReportedContact.builder()
+                        .channel(Channel.STORE)
+                        .direction(Direction.INBOUND)
+                        .party("reception")
+                        .outcome(Outcome.SENT_AWAY)
+                        .incidents(List.of(Incident.of("rude"), Incident.of("wrong-address")))
+                        .build());
     }
 
     @Test

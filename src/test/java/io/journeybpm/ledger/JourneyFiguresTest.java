@@ -153,7 +153,7 @@ class JourneyFiguresTest extends EngineTest {
     private void step(CaseFile file) {
         boolean isOpen = file.view().status() == Case.Status.OPEN;
         switch (random.nextInt(12)) {
-            case 0 -> file.enterPhase(new Phase("phase-" + random.nextInt(2), "Phase"));
+            case 0 -> file.phases().enter(new Phase("phase-" + random.nextInt(2), "Phase"));
             case 1 -> voidOne(file);
             case 2 -> file.promises().make(promise(), MONDAY);
             case 3 -> file.promises().breakOverdue(MONDAY.plus(100, ChronoUnit.DAYS));
@@ -209,29 +209,26 @@ class JourneyFiguresTest extends EngineTest {
         String touchpoint = any(TOUCHPOINTS);
         boolean modelled = touchpoint != null && random.nextBoolean();
         boolean paid = random.nextInt(3) == 0;
-        return new NewContact(
-                new NewContact.Place(touchpoint, touchpoint, null, modelled, modelled, false, null),
-                random.nextBoolean() ? Channel.VISIT : Channel.PHONE,
-                random.nextBoolean() ? Direction.OUTBOUND : Direction.INBOUND,
-                any(PARTIES),
-                null,
-                Outcome.values()[random.nextInt(Outcome.values().length)],
-                MONDAY.plus(random.nextInt(500), ChronoUnit.MINUTES),
-                before.isEmpty() ? null : before.get(random.nextInt(before.size())),
-                any(List.of("chasing", "price")),
-                random.nextInt(4) == 0 ? List.of(Incident.of("late"), Incident.of("wrong-address")) : List.of(),
-                random.nextInt(4) == 0 ? 2 : 0,
-                random.nextInt(5) == 0 ? "shop" : null,
-                paid
-                        ? new Costs(new BigDecimal("12.5"), random.nextBoolean() ? BigDecimal.ONE : null, "DKK")
-                        : Costs.UNKNOWN,
-                random.nextInt(3) == 0 ? new Score("csat", new BigDecimal(1 + random.nextInt(5))) : null,
-                null,
-                null,
-                null,
-                random.nextInt(5) == 0 ? false : null,
-                null,
-                null);
+        return NewContact.at(
+                        new NewContact.Place(touchpoint, touchpoint, null, modelled, modelled, false, null),
+                        random.nextBoolean() ? Channel.VISIT : Channel.PHONE,
+                        random.nextBoolean() ? Direction.OUTBOUND : Direction.INBOUND,
+                        Outcome.values()[random.nextInt(Outcome.values().length)])
+                .party(any(PARTIES))
+                .occurredAt(MONDAY.plus(random.nextInt(500), ChronoUnit.MINUTES))
+                .causedBy(before.isEmpty() ? null : before.get(random.nextInt(before.size())))
+                .reason(any(List.of("chasing", "price")))
+                .incidents(
+                        random.nextInt(4) == 0 ? List.of(Incident.of("late"), Incident.of("wrong-address")) : List.of())
+                .repeatedQuestions(random.nextInt(4) == 0 ? 2 : 0)
+                .redirectedTo(random.nextInt(5) == 0 ? "shop" : null)
+                .costs(
+                        paid
+                                ? new Costs(new BigDecimal("12.5"), random.nextBoolean() ? BigDecimal.ONE : null, "DKK")
+                                : Costs.UNKNOWN)
+                .score(random.nextInt(3) == 0 ? new Score("csat", new BigDecimal(1 + random.nextInt(5))) : null)
+                .counts(random.nextInt(5) == 0 ? false : null)
+                .build();
     }
 
     private @Nullable String any(List<String> words) {

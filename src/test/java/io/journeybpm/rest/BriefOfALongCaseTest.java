@@ -16,7 +16,6 @@ import io.journeybpm.journey.Outcome;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Contact;
-import io.journeybpm.ledger.Costs;
 import io.journeybpm.ledger.Customer;
 import io.journeybpm.ledger.Fact;
 import io.journeybpm.ledger.NewContact;
@@ -59,27 +58,17 @@ class BriefOfALongCaseTest extends EngineTest {
     private int first;
 
     private static NewContact contact(int number, String note, Integer causedBy) {
-        return new NewContact(
-                NewContact.Place.adHoc("visit " + number % 40, false),
-                Channel.VISIT,
-                Direction.OUTBOUND,
-                "party " + number % 30,
-                "user " + number,
-                number % 3 == 0 ? Outcome.PARTLY : Outcome.DONE,
-                null,
-                causedBy,
-                null,
-                List.of(),
-                0,
-                null,
-                Costs.UNKNOWN,
-                null,
-                note,
-                note,
-                null,
-                null,
-                null,
-                null);
+        return NewContact.at(
+                        NewContact.Place.adHoc("visit " + number % 40, false),
+                        Channel.VISIT,
+                        Direction.OUTBOUND,
+                        number % 3 == 0 ? Outcome.PARTLY : Outcome.DONE)
+                .party("party " + number % 30)
+                .user("user " + number)
+                .causedBy(causedBy)
+                .note(note)
+                .leftOpen(note)
+                .build();
     }
 
     private void fill(CaseFile file) {

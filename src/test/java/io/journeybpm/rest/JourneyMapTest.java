@@ -7,7 +7,6 @@ import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
 import io.journeybpm.ledger.CaseFile;
-import io.journeybpm.ledger.Costs;
 import io.journeybpm.ledger.Ledger;
 import io.journeybpm.ledger.NewCase;
 import io.journeybpm.ledger.NewContact;
@@ -184,26 +183,7 @@ class JourneyMapTest extends ServerTest {
 
     /** A contact as an import records it. */
     private static NewContact imported(String touchpoint) {
-        return new NewContact(
-                NewContact.Place.adHoc(touchpoint, false),
-                Channel.PHONE,
-                Direction.OUTBOUND,
-                null,
-                null,
-                Outcome.DONE,
-                null,
-                null,
-                null,
-                List.of(),
-                0,
-                null,
-                Costs.UNKNOWN,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return NewContact.at(NewContact.Place.adHoc(touchpoint, false), Channel.PHONE, Direction.OUTBOUND, Outcome.DONE)
+                .build();
     }
 }

@@ -7,6 +7,7 @@ import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.Level;
 import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.ledger.Promise;
+import io.journeybpm.ledger.PromiseBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -61,8 +62,13 @@ class SaidAloudTest {
 
     private static Promise promise(String what, String party, String from, String to) {
         NewPromise made = new NewPromise(what, null, party, at(from), at(to), NewPromise.Origin.NEXT_STEP);
-        Promise.State state = to == null ? Promise.State.UNSCHEDULED : Promise.State.OPEN;
-        return new Promise("WD-1", 1, made, state, NOW, null, null, 0, null, null, null, null, null, null);
+        return PromiseBuilder.builder()
+                .caseId("WD-1")
+                .entry(1)
+                .made(made)
+                .state(to == null ? Promise.State.UNSCHEDULED : Promise.State.OPEN)
+                .madeAt(NOW)
+                .build();
     }
 
     private static Instant at(String written) {

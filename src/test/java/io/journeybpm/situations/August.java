@@ -4,20 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.journeybpm.testing.Caller;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 
 /**
@@ -27,7 +20,6 @@ import org.camunda.bpm.engine.task.Task;
  */
 final class August {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 8, 3);
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 8, 28);
     private static final LocalTime MORNING = LocalTime.of(7, 0);
@@ -47,6 +39,7 @@ final class August {
     private final ProcessEngine engine;
     private final Caller integrator;
     private final String caseId;
+    private final CaseTime time;
     private final boolean switchedOn;
     private final TreeMap<LocalDateTime, Runnable> diary = new TreeMap<>();
 
@@ -68,7 +61,7 @@ final class August {
         this.integrator = integrator;
         this.switchedOn = switchedOn;
         this.caseId = journey + "-ida";
-        now(FIRST_DAY.atTime(9, 0));
+        this.time = new CaseTime(engine, caseId, FIRST_DAY.atTime(9, 0));
         integrator
                 .post(
                         "/api/journeys/" + journey + "/cases",
@@ -82,17 +75,17 @@ final class August {
     JsonNode play() {
         diary.put(FIRST_DAY.atTime(9, 10), this::report);
         for (LocalDate day = FIRST_DAY; !day.isAfter(LAST_DAY); day = day.plusDays(1)) {
-            passTo(day.atTime(MORNING));
+            time.passTo(day.atTime(MORNING));
             while (!diary.isEmpty() && diary.firstKey().toLocalDate().equals(day)) {
                 Map.Entry<LocalDateTime, Runnable> next = diary.pollFirstEntry();
-                passTo(next.getKey());
+                time.passTo(next.getKey());
                 next.getValue().run();
             }
-            if (isWorkday(day)) {
-                passTo(day.atTime(AFTERNOON));
+            if (CaseTime.isWorkday(day)) {
+                time.passTo(day.atTime(AFTERNOON));
                 waitsForADate();
             }
-            passTo(day.atTime(EVENING));
+            time.passTo(day.atTime(EVENING));
             if (switchedOn) {
                 takesCareOfTheCase();
             }
@@ -102,8 +95,8 @@ final class August {
 
     private void report() {
         completes("report-damage", "done", "");
-        passTo(today(15, 40));
-        books("leak search", "leak-finder", workdays(2), 9, this::search, "plan-and-appointment");
+        time.passTo(time.today(15, 40));
+        books("leak search", "leak-finder", time.workdays(2), 9, this::search, "plan-and-appointment");
     }
 
     private void search() {
@@ -115,13 +108,14 @@ final class August {
                             "/api/cases/" + caseId + "/facts",
                             "{'name':'location of the leak','value':'the joint in the bathroom wall'}")
                     .expect(200);
-            books("repair of the pipe", "plumber", workdays(1), 9, this::repair, "leak-search");
+            books("repair of the pipe", "plumber", time.workdays(1), 9, this::repair, "leak-search");
             return;
         }
-        Caller.Answer tried = tries("leak-search", "partly", next("repair of the pipe", "plumber", workdays(2), 8));
+        Caller.Answer tried =
+                tries("leak-search", "partly", next("repair of the pipe", "plumber", time.workdays(2), 8));
         if (!switchedOn) {
             tried.expect(201);
-            diary.put(workdays(2).atTime(8, 45), this::repair);
+            diary.put(time.workdays(2).atTime(8, 45), this::repair);
             return;
         }
         // kept from sending the plumber: what is told is that somebody was there, and who comes instead
@@ -129,8 +123,8 @@ final class August {
         meets("{'channel':'visit','party':'leak-finder','outcome':'partly',"
                 + "'costs':[{'payer':'company','amount':4200,'currency':'DKK'},"
                 + "{'payer':'customer','amount':1100,'currency':'DKK'}],"
-                + next("second leak search", "leak-finder", workdays(1), 8) + "}");
-        diary.put(workdays(1).atTime(9, 0), this::search);
+                + next("second leak search", "leak-finder", time.workdays(1), 8) + "}");
+        diary.put(time.workdays(1).atTime(9, 0), this::search);
     }
 
     private void repair() {
@@ -138,35 +132,35 @@ final class August {
         completes("repair", "done", "");
         stopped = located;
         if (!stopped) {
-            passTo(today(11, 30));
+            time.passTo(time.today(11, 30));
             completes("pressure-test", "failed", ",'variables':{'leakStopped':'no'}");
-            diary.put(workdays(1).atTime(16, 15), this::stillLeaks);
+            diary.put(time.workdays(1).atTime(16, 15), this::stillLeaks);
             return;
         }
         String drying = switchedOn
-                ? next("drying is set up", "drying-firm", workdays(1), 8)
+                ? next("drying is set up", "drying-firm", time.workdays(1), 8)
                 : "'nextStep':{'what':'drying, one of these days or next week','party':'drying-firm','to':'"
-                        + zoned(nextWeek().atTime(EVENING)) + "'}";
-        passTo(today(11, 10));
+                        + CaseTime.zoned(time.fridayNextWeek().atTime(EVENING)) + "'}";
+        time.passTo(time.today(11, 10));
         completes("pressure-test", "done", "," + drying + ",'variables':{'leakStopped':'yes'}");
         if (switchedOn) {
             dryingBooked = true;
-            diary.put(workdays(1).atTime(9, 0), this::setUpDrying);
+            diary.put(time.workdays(1).atTime(9, 0), this::setUpDrying);
         }
-        sends("carpenter", workdays(2), 10, this::closeTheFloor);
+        sends("carpenter", time.workdays(2), 10, this::closeTheFloor);
     }
 
     private void stillLeaks() {
         meets("{'channel':'phone','direction':'inbound','party':'handler','user':'jens','reason':'still-leaking',"
                 + "'repeatedQuestions':2,'costs':[{'payer':'company','amount':120,'currency':'DKK'}]}");
         diary.put(
-                workdays(1).atTime(10, 5),
-                () -> books("second leak search", "leak-finder", workdays(2), 9, this::search, "agree-new-plan"));
+                time.workdays(1).atTime(10, 5),
+                () -> books("second leak search", "leak-finder", time.workdays(2), 9, this::search, "agree-new-plan"));
     }
 
     private void setUpDrying() {
         reads("drying-firm");
-        LocalDate dry = day().plusDays(DRYING_DAYS);
+        LocalDate dry = time.day().plusDays(DRYING_DAYS);
         completes("set-up-drying", "done", "," + next("first moisture check", "drying-firm", dry, 10));
     }
 
@@ -182,7 +176,8 @@ final class August {
         Caller.Answer booked = integrator.post(
                 "/api/cases/" + caseId + "/promises",
                 "{'what':'visit of the " + trade + "','party':'" + trade + "','touchpoint':'restoration-visit','from':'"
-                        + zoned(day.atTime(hour, 0)) + "','to':'" + zoned(day.atTime(hour + 2, 0)) + "'}");
+                        + CaseTime.zoned(day.atTime(hour, 0)) + "','to':'" + CaseTime.zoned(day.atTime(hour + 2, 0))
+                        + "'}");
         if (booked.status() == 201) {
             return false;
         }
@@ -193,26 +188,26 @@ final class August {
     private void closeTheFloor() {
         floorClosed = true;
         visits("carpenter", "done", 4600, null);
-        sends("electrician", workdays(2), 10, this::cables);
+        sends("electrician", time.workdays(2), 10, this::cables);
     }
 
     private void cables() {
         visits("electrician", floorClosed ? "partly" : "done", 3900, floorClosed ? "came two hours late" : null);
         if (floorClosed) {
-            sends("carpenter", workdays(1), 9, this::openTheFloorAgain);
+            sends("carpenter", time.workdays(1), 9, this::openTheFloorAgain);
         }
-        sends("painter", workdays(2), 13, this::paint);
+        sends("painter", time.workdays(2), 13, this::paint);
     }
 
     private void openTheFloorAgain() {
         floorClosed = false;
         visits("carpenter", "rework", 3100, "left dirt all over the hall");
-        sends("electrician", workdays(2), 10, () -> visits("electrician", "done", 2200, null));
+        sends("electrician", time.workdays(2), 10, () -> visits("electrician", "done", 2200, null));
     }
 
     private void paint() {
         visits("painter", "partly", 2800, null);
-        sends("painter", workdays(4), 9, () -> visits("painter", "done", 3400, "painted over a wet wall"));
+        sends("painter", time.workdays(4), 9, () -> visits("painter", "done", 3400, "painted over a wet wall"));
     }
 
     /** In the afternoon the customer asks herself when somebody comes. */
@@ -289,83 +284,7 @@ final class August {
     }
 
     private static String next(String what, String party, LocalDate day, int hour) {
-        return "'nextStep':{'what':'" + what + "','party':'" + party + "','from':'" + zoned(day.atTime(hour, 0))
-                + "','to':'" + zoned(day.atTime(hour + 4, 0)) + "'}";
-    }
-
-    private void passTo(LocalDateTime until) {
-        if (!until.isAfter(time())) {
-            return;
-        }
-        for (Job due = due(until); due != null; due = due(until)) {
-            Date at = due.getDuedate();
-            if (at != null && at.toInstant().isAfter(ClockUtil.getCurrentTime().toInstant())) {
-                ClockUtil.setCurrentTime(at);
-            }
-            engine.getManagementService().executeJob(due.getId());
-        }
-        now(until);
-    }
-
-    /** The next job of the case that falls due by then. */
-    private Job due(LocalDateTime until) {
-        Date end = Date.from(until.atZone(ZONE).toInstant());
-        List<Job> jobs = engine.getManagementService().createJobQuery().withRetriesLeft().list().stream()
-                .filter(each -> each.getProcessInstanceId() != null && ofTheCase(each.getProcessInstanceId()))
-                .filter(each -> each.getDuedate() == null || !each.getDuedate().after(end))
-                .sorted((one, other) -> {
-                    long first = one.getDuedate() == null ? 0 : one.getDuedate().getTime();
-                    long second =
-                            other.getDuedate() == null ? 0 : other.getDuedate().getTime();
-                    return Long.compare(first, second);
-                })
-                .toList();
-        return jobs.isEmpty() ? null : jobs.get(0);
-    }
-
-    private boolean ofTheCase(String instance) {
-        return engine.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceId(instance)
-                        .processInstanceBusinessKey(caseId)
-                        .count()
-                > 0;
-    }
-
-    private static void now(LocalDateTime at) {
-        ClockUtil.setCurrentTime(Date.from(at.atZone(ZONE).toInstant()));
-    }
-
-    private static LocalDateTime time() {
-        return LocalDateTime.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZONE);
-    }
-
-    private static LocalDate day() {
-        return time().toLocalDate();
-    }
-
-    private static LocalDateTime today(int hour, int minute) {
-        return day().atTime(hour, minute);
-    }
-
-    private static LocalDate workdays(int ahead) {
-        LocalDate day = day();
-        for (int left = ahead; left > 0; ) {
-            day = day.plusDays(1);
-            left -= isWorkday(day) ? 1 : 0;
-        }
-        return day;
-    }
-
-    private static boolean isWorkday(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
-    }
-
-    private static LocalDate nextWeek() {
-        return day().plusWeeks(1).with(DayOfWeek.FRIDAY);
-    }
-
-    private static ZonedDateTime zoned(LocalDateTime at) {
-        return at.atZone(ZONE).withFixedOffsetZone();
+        return "'nextStep':{'what':'" + what + "','party':'" + party + "','from':'"
+                + CaseTime.zoned(day.atTime(hour, 0)) + "','to':'" + CaseTime.zoned(day.atTime(hour + 4, 0)) + "'}";
     }
 }

@@ -4,6 +4,7 @@ import io.journeybpm.decision.Shape;
 import io.journeybpm.escalation.Inputs;
 import io.journeybpm.outreach.FlagInputs;
 import io.journeybpm.outreach.PermissionInputs;
+import io.journeybpm.visits.VisitInputs;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ public final class Shapes {
 
     /** All of them; each is shipped as a file named after its key. */
     public static final List<Shape> ALL =
-            List.of(Inputs.SHAPE, io.journeybpm.visits.Inputs.SHAPE, PermissionInputs.SHAPE, FlagInputs.SHAPE);
+            List.of(Inputs.SHAPE, VisitInputs.SHAPE, PermissionInputs.SHAPE, FlagInputs.SHAPE);
 
     private Shapes() {}
 

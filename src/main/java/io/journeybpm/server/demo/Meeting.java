@@ -179,51 +179,34 @@ final class Meeting implements Act {
     }
 
     private ReportedContact beyondTheForm(@Nullable Integer cause) {
-        return new ReportedContact(
-                task,
-                null,
-                null,
-                null,
-                null,
-                who.user(),
-                null,
-                null,
-                cause,
-                reason,
-                List.of(),
-                asksAgain,
-                null,
-                costs,
-                score,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return ReportedContact.builder()
+                .touchpoint(task)
+                .user(who.user())
+                .causedBy(cause)
+                .reason(reason)
+                .repeatedQuestions(asksAgain)
+                .costs(costs)
+                .score(score)
+                .build();
     }
 
     private ReportedContact report(Stage stage, @Nullable Integer cause) {
         NewPromise promise = next == null ? null : stage.promise(next.what, next.who, next.window);
-        return new ReportedContact(
-                null,
-                null,
-                channel,
-                direction,
-                who.party(),
-                who.user(),
-                outcome,
-                null,
-                cause,
-                reason,
-                incidents.stream().map(Incident::of).toList(),
-                asksAgain,
-                null,
-                costs,
-                score,
-                note,
-                leaves,
-                promise,
-                null,
-                null);
+        return ReportedContact.builder()
+                .channel(channel)
+                .direction(direction)
+                .party(who.party())
+                .user(who.user())
+                .outcome(outcome)
+                .causedBy(cause)
+                .reason(reason)
+                .incidents(incidents.stream().map(Incident::of).toList())
+                .repeatedQuestions(asksAgain)
+                .costs(costs)
+                .score(score)
+                .note(note)
+                .leftOpen(leaves)
+                .nextStep(promise)
+                .build();
     }
 }
