@@ -49,17 +49,34 @@ function Facts({ brief }) {
   });
 }
 
-function Promises({ brief }) {
+const list = texts => texts.map((text, at) => h('span', { key: at }, [at ? '; ' : '', h(Said, { text })]));
+
+/** Whether the visit that comes next can do what it is for. */
+function Ready({ next }) {
+  if (!next) {
+    return null;
+  }
+  if (next.unknown) {
+    return h('div', { class: 'journey-late' }, 'Whether the next visit is ready could not be told.');
+  }
+  return next.missing.length
+    ? h('div', { class: 'journey-late' }, ['The next visit is not ready: ', list(next.missing), '.'])
+    : h('div', { class: 'journey-good' }, 'The next visit is ready.');
+}
+
+function Promises({ brief, menu }) {
   return h(Box, {
     title: 'Promised',
     empty: 'Nothing is promised. The customer does not know what comes next.',
     items: brief.promises.map((promise, at) =>
-      h('li', { key: at }, [
+      h('li', { key: promise.entry }, [
         h('strong', { class: promise.overdue || promise.unscheduled ? 'journey-late' : undefined }, promise.window),
         promise.overdue ? h('span', { class: 'journey-late' }, ' overdue') : null,
         ' ',
         h(Said, { text: promise.what }),
-        promise.party ? h('span', { class: 'journey-who' }, h('bdi', null, promise.party)) : null
+        promise.party ? h('span', { class: 'journey-who' }, h('bdi', null, promise.party)) : null,
+        menu && menu({ type: 'promise', entry: promise.entry }),
+        at === 0 ? h(Ready, { next: brief.next }) : null
       ])
     )
   });
@@ -93,7 +110,20 @@ function Done({ brief }) {
   });
 }
 
-function Handoffs({ brief }) {
+/** What most of the contacts go back to, in a sentence each. */
+function Causes({ brief }) {
+  return brief.causes.length
+    ? h('section', { class: 'journey-causes' }, brief.causes.map(cause =>
+        h('p', { key: cause.entry }, [
+          h('b', null, cause.contacts === 1 ? 'One contact goes back to ' : `${cause.contacts} contacts go back to `),
+          h('bdi', null, `#${cause.entry} ${cause.what}`),
+          h('span', { class: 'journey-who' }, h('bdi', null, who(cause.party, cause.at))),
+          cause.outcome === 'done' ? null : h('span', { class: 'journey-mark' }, cause.outcome)
+        ])))
+    : null;
+}
+
+function Handoffs({ brief, menu }) {
   return brief.handoffs.length
     ? h(Box, {
         title: 'Handed over',
@@ -101,7 +131,11 @@ function Handoffs({ brief }) {
           h('li', { key: handoff.entry }, [
             h('bdi', null, `${handoff.from ? handoff.from + ' → ' : 'to '}${handoff.to}`),
             h('span', { class: handoff.read ? 'journey-who' : 'journey-who journey-late' },
-              h('bdi', null, handoff.read ? `brief read ${handoff.read}` : 'brief not read yet'))
+              h('bdi', null, handoff.read ? `brief read ${handoff.read}` : 'brief not read yet')),
+            menu && menu({ type: 'handoff', entry: handoff.entry }),
+            handoff.missing.length
+              ? h('div', { class: 'journey-late' }, ['Still to be told: ', list(handoff.missing), '.'])
+              : null
           ])
         )
       })
@@ -125,24 +159,34 @@ function Top({ brief }) {
   ]);
 }
 
-export function Brief({ brief }) {
+/** `menu` shows what can be done with an entry. */
+export function Brief({ brief, menu }) {
   return h('div', { class: 'journey-brief' }, [
     h(Top, { brief }),
     h(Figures, { line: brief.line }),
     h('div', { class: 'journey-boxes' }, [
       h(Facts, { brief }),
       h(Open, { brief }),
-      h(Promises, { brief }),
-      h(Handoffs, { brief })
+      h(Promises, { brief, menu }),
+      h(Handoffs, { brief, menu })
     ]),
+    h(Causes, { brief }),
     h(Done, { brief })
   ]);
+}
+
+/** What somebody should have been told before this; whom it was handed to is behind the tab. */
+function Missing({ brief }) {
+  const missing = brief.handoffs.flatMap(handoff => handoff.missing);
+  return missing.length
+    ? h(Box, { title: 'Still to be told', items: [...new Set(missing)].map(text => h('li', { key: text, class: 'journey-late' }, h(Said, { text }))) })
+    : null;
 }
 
 /** As much as fits above a form. */
 export function Short({ brief }) {
   return h('div', { class: 'journey-brief' }, [
     h(Top, { brief }),
-    h('div', { class: 'journey-boxes' }, [h(Facts, { brief }), h(Open, { brief }), h(Promises, { brief })])
+    h('div', { class: 'journey-boxes' }, [h(Facts, { brief }), h(Open, { brief }), h(Promises, { brief }), h(Missing, { brief })])
   ]);
 }

@@ -1,21 +1,14 @@
 // The plugin's parts; Cockpit and Tasklist each take those whose place is theirs.
-import { Brief } from './brief.js';
+import { JourneysPage, Story } from './case.js';
 import { Dashboard } from './dashboard.js';
-import { Journeys } from './journeys.js';
 import { connect } from './server.js';
 import { keepBeside, Task } from './task.js';
-import { Timeline } from './timeline.js';
 import { h, mount, Shown, sweep, useReading } from './view.js';
 
 function Instance({ server, instance }) {
   const reading = useReading(() => server.get('instances/' + encodeURIComponent(instance)), [server, instance]);
-  return h(Shown, { reading, what: 'case of a journey' }, brief => {
-    const path = `cases/${encodeURIComponent(brief.line.caseId)}/timeline`;
-    return h('div', null, [
-      h(Brief, { brief }),
-      h(Timeline, { read: (after, limit) => server.get(path, { after, limit }), about: brief.line.caseId })
-    ]);
-  });
+  return h(Shown, { reading, what: 'case of a journey' }, brief =>
+    h(Story, { server, path: `cases/${encodeURIComponent(brief.line.caseId)}`, brief, again: reading.again }));
 }
 
 export default [
@@ -30,7 +23,7 @@ export default [
     id: 'journey-page',
     pluginPoint: 'cockpit.route',
     properties: { path: '/journeys' },
-    render: (node, { api }) => mount(node, h(Journeys, { server: connect(api, 'cockpit') })),
+    render: (node, { api }) => mount(node, h(JourneysPage, { server: connect(api, 'cockpit') })),
     unmount: sweep
   },
   {

@@ -4,7 +4,10 @@ export function connect(api, application) {
   const base = `${api[application + 'Api']}/plugin/journey/${encodeURIComponent(api.engine)}/`;
   return {
     get: (path, query) => call('GET', base + path + questions(query)),
-    post: path => call('POST', base + path, { 'X-XSRF-TOKEN': api.CSRFToken })
+    post: (path, form, key) => call('POST', base + path, {
+      'X-XSRF-TOKEN': api.CSRFToken,
+      ...(form ? { 'Content-Type': 'application/json', 'Idempotency-Key': key } : {})
+    }, form && JSON.stringify(form))
   };
 }
 
@@ -13,12 +16,13 @@ function questions(query) {
   return asked.length ? '?' + new URLSearchParams(asked) : '';
 }
 
-async function call(method, address, headers) {
+async function call(method, address, headers, body) {
   let answer;
   try {
     answer = await fetch(address, {
       method,
       headers: { Accept: 'application/json', ...headers },
+      body,
       credentials: 'same-origin'
     });
   } catch {
@@ -28,12 +32,13 @@ async function call(method, address, headers) {
     return answer.json();
   }
   const problem = await answer.json().catch(() => ({}));
-  throw new Refused(answer.status, answer.status === 401 ? 'You are logged out.' : problem.detail || problem.message);
+  throw new Refused(answer.status, answer.status === 401 ? 'You are logged out.' : problem.detail || problem.message, problem);
 }
 
 export class Refused extends Error {
-  constructor(status, message) {
+  constructor(status, message, problem) {
     super(message || `The server answered with ${status}.`);
     this.status = status;
+    this.problem = problem || {};
   }
 }

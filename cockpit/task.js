@@ -1,6 +1,6 @@
 // The brief beside a task's form, whatever form it has. Opening it is reading it.
-import { Brief, Short } from './brief.js';
-import { Timeline } from './timeline.js';
+import { Short } from './brief.js';
+import { Story } from './case.js';
 import { h, mount, Shown, sweep, useCallback, useEffect, useReading, useState } from './view.js';
 
 function useBrief(server, taskId) {
@@ -39,12 +39,10 @@ function Reader({ task, acknowledge, failed }) {
 /** The tab of a task. */
 export function Task({ server, taskId }) {
   const { reading, acknowledge, failed } = useBrief(server, taskId);
-  const timeline = (after, limit) => server.get(`tasks/${encodeURIComponent(taskId)}/timeline`, { after, limit });
   return h(Shown, { reading, what: 'case of a journey' }, brief =>
     h('div', null, [
       h(Reader, { task: brief.task, acknowledge, failed }),
-      h(Brief, { brief }),
-      h(Timeline, { read: timeline, about: taskId })
+      h(Story, { server, path: `tasks/${encodeURIComponent(taskId)}`, brief, again: reading.again })
     ])
   );
 }

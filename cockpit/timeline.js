@@ -1,12 +1,12 @@
 // All that happened to a case, oldest first, a part at a time.
-import { h, More, Said, Shown, useReading, useState } from './view.js';
+import { h, More, Said, Shown, useEffect, useReading, useState } from './view.js';
 
 const PART = 25;
 const MOST = 200;
 
 const BAD = /^(extra|failed|missed|rework|redone|overdue|late|broken|unscheduled|sent away|chasing|brief not read|incident)/;
 
-function Item({ item }) {
+function Item({ item, menu }) {
   return h('li', { class: `journey-item journey-item-${item.type}`, id: `journey-entry-${item.entry}` }, [
     h('div', { class: 'journey-item-at' }, [h('span', null, item.at), h('span', { class: 'journey-number' }, `#${item.entry}`)]),
     h('div', { class: 'journey-item-what' }, [
@@ -15,7 +15,8 @@ function Item({ item }) {
         item.by ? h('span', { class: 'journey-who' }, h('bdi', null, item.by)) : null,
         item.marks.map(mark =>
           h('span', { key: mark, class: BAD.test(mark) ? 'journey-mark journey-mark-bad' : 'journey-mark' }, h('bdi', null, mark))
-        )
+        ),
+        menu && menu(item)
       ]),
       item.texts.map((text, at) => h('div', { key: at, class: 'journey-item-text' }, h(Said, { text }))),
       item.cause
@@ -25,12 +26,21 @@ function Item({ item }) {
   ]);
 }
 
-/** `read` takes a place and a number of entries, and gives a page. */
-export function Timeline({ read, about }) {
+/**
+ * `read` takes a place and a number of entries, and gives a page; a new `stamp` reads it again; `menu` shows what can be
+ * done with an entry.
+ */
+export function Timeline({ read, about, stamp, menu }) {
   const [wanted, setWanted] = useState(PART);
   const [further, setFurther] = useState([]);
-  const first = useReading(() => read(undefined, Math.min(wanted, MOST)), [about, wanted]);
+  const first = useReading(() => read(undefined, Math.min(wanted, MOST)), [about, wanted, stamp]);
   const [busy, setBusy] = useState(false);
+  const whole = Boolean(first.data) && !first.data.next;
+  useEffect(() => {
+    if (stamp && whole && wanted < MOST) {
+      setWanted(wanted + PART);
+    }
+  }, [stamp]);
 
   async function more(next) {
     if (wanted < MOST) {
@@ -54,7 +64,7 @@ export function Timeline({ read, about }) {
       const { next } = pages[pages.length - 1];
       return h('div', null, [
         items.length
-          ? h('ol', null, items.map(item => h(Item, { key: item.entry, item })))
+          ? h('ol', null, items.map(item => h(Item, { key: item.entry, item, menu })))
           : h('p', { class: 'journey-none' }, 'Nothing has happened yet.'),
         h(More, { next, loading: busy || first.loading, onMore: () => more(next) })
       ]);

@@ -104,6 +104,40 @@ export function plural(count, one, many) {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** Things to do with something, behind one small button; closes by Escape, and when somebody goes elsewhere. */
+export function Menu({ label, title, items, onChoose }) {
+  const place = useRef(null);
+  const close = () => {
+    place.current.open = false;
+  };
+  return items.length
+    ? h('details', {
+        class: 'journey-menu',
+        ref: place,
+        onKeyDown: event => {
+          if (event.key === 'Escape' && place.current.open) {
+            event.stopPropagation();
+            close();
+            place.current.firstElementChild.focus();
+          }
+        },
+        onFocusOut: event => event.relatedTarget && !place.current.contains(event.relatedTarget) && close()
+      }, [
+        h('summary', { class: 'btn btn-default btn-sm', 'aria-label': title, title }, label),
+        h('div', { class: 'journey-menu-items' }, items.map(item =>
+          h('button', {
+            key: item.title,
+            type: 'button',
+            class: 'btn btn-link',
+            onClick: () => {
+              close();
+              onChoose(item, place.current.firstElementChild);
+            }
+          }, item.title)))
+      ])
+    : null;
+}
+
 /** Such as "5", or "10,000+" where counting ended. */
 export function counted(count, most) {
   return count > most ? `${most.toLocaleString('en')}+` : count.toLocaleString('en');

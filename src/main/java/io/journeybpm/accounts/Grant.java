@@ -11,6 +11,7 @@ import static org.camunda.bpm.engine.authorization.Resources.FILTER;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
+import static org.camunda.bpm.engine.authorization.Resources.USER;
 
 import java.util.Arrays;
 import java.util.List;
@@ -79,6 +80,8 @@ record Grant(Group group, Resource resource, String id, List<Permission> permiss
                         TaskPermissions.TASK_ASSIGN),
                 any(Group.OPERATIONS, DECISION_DEFINITION, READ, Permissions.READ_HISTORY),
                 any(Group.OPERATIONS, DECISION_REQUIREMENTS_DEFINITION, READ),
+                // to appoint somebody as ambassador one has to find them
+                any(Group.OPERATIONS, USER, READ),
                 // who makes a filter can put an expression into it, and that may call whatever the application has
                 any(Group.OPERATIONS, FILTER, READ));
     }

@@ -69,12 +69,19 @@ final class Answers {
         return control;
     }
 
-    private static WebApplicationException problem(Status status, String detail) {
+    /** A refusal. */
+    static WebApplicationException problem(Status status, String detail) {
+        return problem(status.getStatusCode(), status.getReasonPhrase(), detail, Map.of());
+    }
+
+    /** A refusal, with whatever else helps to put it right. */
+    static WebApplicationException problem(int status, String title, String detail, Map<String, Object> more) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");
-        problem.put("title", status.getReasonPhrase());
-        problem.put("status", status.getStatusCode());
+        problem.put("title", title);
+        problem.put("status", status);
         problem.put("detail", detail);
+        problem.putAll(more);
         try {
             return new WebApplicationException(Response.status(status)
                     .type(PROBLEM)

@@ -14,8 +14,11 @@ final class Assets {
     static final List<String> ALL = List.of(
             "app/plugin.js",
             "app/plugin.css",
+            "app/act.js",
             "app/brief.js",
+            "app/case.js",
             "app/dashboard.js",
+            "app/forms.js",
             "app/journeys.js",
             "app/server.js",
             "app/task.js",

@@ -1,8 +1,12 @@
 package io.journeybpm.cockpit;
 
+import io.journeybpm.casework.CaseBriefs;
+import io.journeybpm.casework.Casework;
+import io.journeybpm.casework.Once;
 import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.CaseTasks;
 import io.journeybpm.engine.Journeys;
+import io.journeybpm.engine.RunningCases;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Customers;
@@ -41,9 +45,15 @@ class CockpitAutoConfiguration {
             Briefings briefings,
             Customers customers,
             CaseClock clock,
+            RunningCases running,
+            Casework casework,
+            CaseBriefs briefs,
+            Once once,
             JourneyProperties settings) {
         Rights rights = new Rights(engine);
-        Showing showing = new Showing(cases, customers, journeys, clock, settings.zone());
+        Showing showing = new Showing(cases, briefs, customers, journeys, clock, settings.zone());
+        People people = new People(engine);
+        CaseActs acts = new CaseActs(running, casework, briefings, new ContactActs(running, casework), people);
         return new Screens(
                 engine.getRuntimeService(),
                 rights,
@@ -52,6 +62,7 @@ class CockpitAutoConfiguration {
                 new Dashboards(overview, lists, rights, showing),
                 cases,
                 tasks,
-                briefings);
+                briefings,
+                new Acting(cases, tasks, running, rights, showing, people, acts, once));
     }
 }

@@ -19,6 +19,14 @@ public final class CockpitRoot extends AbstractCockpitPluginRootResource {
         return Assets.ALL;
     }
 
+    /** What can be done to a case. */
+    @Path("{engine}/cases/{case}/acts")
+    public ActionsResource acts(@PathParam("engine") String engine, @PathParam("case") String caseId) {
+        Acting acting = Answers.screens(Cockpit.getRuntimeDelegate().getProcessEngine(engine))
+                .acting();
+        return new ActionsResource(acting, () -> acting.atCase(caseId));
+    }
+
     /** The cases of one engine. */
     @Path("{engine}")
     public CasesResource cases(@PathParam("engine") String engine) {

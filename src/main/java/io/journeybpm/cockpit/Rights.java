@@ -4,6 +4,7 @@ import io.journeybpm.ledger.Case;
 import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
@@ -34,8 +35,21 @@ final class Rights {
 
     /** Whether the user may see this case. */
     boolean mayRead(Case shown) {
-        String instance = shown.processInstance() == null ? "*" : shown.processInstance();
-        return mayRead(shown.journey()) || may(ProcessInstancePermissions.READ, Resources.PROCESS_INSTANCE, instance);
+        return mayRead(shown.journey())
+                || may(ProcessInstancePermissions.READ, Resources.PROCESS_INSTANCE, instanceOf(shown));
+    }
+
+    private static String instanceOf(Case about) {
+        return about.processInstance() == null ? Authorization.ANY : about.processInstance();
+    }
+
+    /**
+     * Whether the user may change this case: {@code UPDATE_INSTANCE} on the journey's process definition, or {@code UPDATE}
+     * on the process instance, as for changing the instance itself.
+     */
+    boolean mayAct(Case about) {
+        return may(ProcessDefinitionPermissions.UPDATE_INSTANCE, Resources.PROCESS_DEFINITION, about.journey())
+                || may(ProcessInstancePermissions.UPDATE, Resources.PROCESS_INSTANCE, instanceOf(about));
     }
 
     /** Whether the user may do what belongs to this task. */

@@ -27,6 +27,7 @@ final class Screens {
     private final Cases cases;
     private final CaseTasks tasks;
     private final Briefings briefings;
+    private final Acting acting;
 
     Screens(
             RuntimeService runtime,
@@ -36,7 +37,8 @@ final class Screens {
             Dashboards dashboards,
             Cases cases,
             CaseTasks tasks,
-            Briefings briefings) {
+            Briefings briefings,
+            Acting acting) {
         this.runtime = runtime;
         this.rights = rights;
         this.showing = showing;
@@ -45,6 +47,12 @@ final class Screens {
         this.cases = cases;
         this.tasks = tasks;
         this.briefings = briefings;
+        this.acting = acting;
+    }
+
+    /** What the user can do here. */
+    Acting acting() {
+        return acting;
     }
 
     Dashboards.Dashboard dashboard() {

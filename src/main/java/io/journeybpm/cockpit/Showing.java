@@ -1,5 +1,6 @@
 package io.journeybpm.cockpit;
 
+import io.journeybpm.casework.CaseBriefs;
 import io.journeybpm.engine.Journeys;
 import io.journeybpm.journey.Journey;
 import io.journeybpm.ledger.Case;
@@ -26,14 +27,18 @@ final class Showing {
     /** The next person reads this at a door: what was done last, not all that ever was. */
     private static final int CONTACTS_IN_BRIEF = 5;
 
+    private static final int CAUSES_IN_BRIEF = 3;
+
     private final Cases cases;
+    private final CaseBriefs briefs;
     private final Customers customers;
     private final Journeys journeys;
     private final CaseClock clock;
     private final ZoneId zone;
 
-    Showing(Cases cases, Customers customers, Journeys journeys, CaseClock clock, ZoneId zone) {
+    Showing(Cases cases, CaseBriefs briefs, Customers customers, Journeys journeys, CaseClock clock, ZoneId zone) {
         this.cases = cases;
+        this.briefs = briefs;
         this.customers = customers;
         this.journeys = journeys;
         this.clock = clock;
@@ -75,14 +80,7 @@ final class Showing {
     /** The brief of a case, for a touchpoint where the reader is at one. */
     CaseBrief brief(Case told, @Nullable String touchpoint) {
         return CaseBrief.of(
-                lines(List.of(told)).get(0),
-                cases.customerOf(told).orElse(null),
-                cases.facts(told.caseId()),
-                cases.latestContacts(told.caseId(), CONTACTS_IN_BRIEF),
-                told.openPromises(),
-                told.briefs().handoffs(),
-                touchpoint,
-                words());
+                lines(List.of(told)).get(0), briefs.of(told, CONTACTS_IN_BRIEF, CAUSES_IN_BRIEF), touchpoint, words());
     }
 
     /** A part of what happened to a case; causes that lie in another part are looked up. */

@@ -19,6 +19,14 @@ public final class TasklistRoot extends AbstractTasklistPluginRootResource {
         return Assets.ALL;
     }
 
+    /** What can be done to the case of a task. */
+    @Path("{engine}/tasks/{task}/acts")
+    public ActionsResource acts(@PathParam("engine") String engine, @PathParam("task") String task) {
+        Acting acting = Answers.screens(Tasklist.getRuntimeDelegate().getProcessEngine(engine))
+                .acting();
+        return new ActionsResource(acting, () -> acting.atTask(task));
+    }
+
     /** The tasks of one engine. */
     @Path("{engine}")
     public TasksResource tasks(@PathParam("engine") String engine) {

@@ -222,6 +222,16 @@ final class EngineRunningCases implements RunningCases {
         return in(() -> change.apply(ledger.hold(caseId)));
     }
 
+    @Override
+    public Optional<Journey> journey(Case about) {
+        return caseJourneys.of(about);
+    }
+
+    @Override
+    public List<SeveralWaiting.Waiting> waiting(Case about) {
+        return waits.of(about.caseId());
+    }
+
     private Assessment assess(CaseFile file, @Nullable Contact contact) {
         Assessment assessment = decisions.ask(file, contact);
         raises.queue(file, assessment);

@@ -1,6 +1,7 @@
 package io.journeybpm.engine;
 
 import io.journeybpm.escalation.Escalations.Assessment;
+import io.journeybpm.journey.Journey;
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Contact;
@@ -13,6 +14,7 @@ import io.journeybpm.ledger.NewPromise;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,12 @@ public interface RunningCases {
 
     /** Changes a case without a contact; the decision isn't asked. */
     <T> T change(String caseId, Function<CaseFile, T> change);
+
+    /** The journey a case runs on; empty where none of that name is deployed. */
+    Optional<Journey> journey(Case about);
+
+    /** The touchpoints that wait in a case: a contact reported for one of them completes it. */
+    List<SeveralWaiting.Waiting> waiting(Case about);
 
     /**
      * A case to open.

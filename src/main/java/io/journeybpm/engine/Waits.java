@@ -5,6 +5,8 @@ import io.journeybpm.journey.Touchpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -13,7 +15,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.EventSubscription;
-import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -74,24 +76,41 @@ final class Waits {
     }
 
     private List<Wait> find(CommandContext context, String caseId, String touchpoint) {
-        List<Execution> executions = engine.services()
-                .getRuntimeService()
-                .createExecutionQuery()
-                .processInstanceBusinessKey(caseId)
-                .activityId(touchpoint)
-                .active()
-                .list();
-        return executions.stream()
-                .map(each -> context.getExecutionManager().findExecutionById(each.getId()))
-                .filter(each -> each.getActivityInstanceId() != null
-                        && each.getExecutions().isEmpty())
+        return leaves(context, executions(caseId).activityId(touchpoint))
                 .map(this::wait)
                 .toList();
     }
 
+    /** All that wait in a case. */
+    List<SeveralWaiting.Waiting> of(String caseId) {
+        return engine.withoutAuthorization(context -> leaves(context, executions(caseId))
+                .filter(each -> each.getActivityId() != null && touchpoint(each).isPresent())
+                .map(each -> new SeveralWaiting.Waiting(
+                        each.getActivityId(), wait(each).party(), each.getActivityInstanceId(), null))
+                .toList());
+    }
+
+    private ExecutionQuery executions(String caseId) {
+        return engine.services()
+                .getRuntimeService()
+                .createExecutionQuery()
+                .processInstanceBusinessKey(caseId)
+                .active();
+    }
+
+    private static Stream<ExecutionEntity> leaves(CommandContext context, ExecutionQuery query) {
+        return query.list().stream()
+                .map(each -> context.getExecutionManager().findExecutionById(each.getId()))
+                .filter(each -> each.getActivityInstanceId() != null
+                        && each.getExecutions().isEmpty());
+    }
+
+    private Optional<Touchpoint> touchpoint(ExecutionEntity execution) {
+        return journeys.of((ProcessDefinition) execution.getProcessDefinition()).touchpoint(execution.getActivityId());
+    }
+
     private Wait wait(ExecutionEntity execution) {
-        String party = journeys.of((ProcessDefinition) execution.getProcessDefinition())
-                .touchpoint(execution.getActivityId())
+        String party = touchpoint(execution)
                 .map(Touchpoint::party)
                 .map(each -> texts.resolve(each, execution))
                 .orElse(null);

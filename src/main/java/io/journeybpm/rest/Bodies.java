@@ -1,5 +1,7 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.casework.Checks;
+import io.journeybpm.casework.Limits;
 import io.journeybpm.journey.Word;
 import io.journeybpm.ledger.EntryId;
 import io.journeybpm.ledger.Level;

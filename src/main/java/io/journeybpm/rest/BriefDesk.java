@@ -1,15 +1,13 @@
 package io.journeybpm.rest;
 
-import io.journeybpm.engine.Briefings;
+import io.journeybpm.casework.Brief;
+import io.journeybpm.casework.CaseBriefs;
 import io.journeybpm.ledger.Case;
-import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.Count;
 import io.journeybpm.ledger.Customer;
 import io.journeybpm.ledger.HandoffEntry;
-import io.journeybpm.ledger.LeftOpen;
 import io.journeybpm.ledger.Promise;
-import io.journeybpm.ledger.Required;
 import io.journeybpm.ledger.ToldFact;
 import io.journeybpm.rest.BriefView.Cause;
 import io.journeybpm.rest.BriefView.Known;
@@ -29,28 +27,29 @@ import org.jspecify.annotations.Nullable;
 /** Puts briefs together from the ledger, at the time they are read. */
 final class BriefDesk {
 
-    private final Cases cases;
-    private final Briefings briefings;
+    private final CaseBriefs briefs;
     private final Desk desk;
 
-    BriefDesk(Cases cases, Briefings briefings, Desk desk) {
-        this.cases = cases;
-        this.briefings = briefings;
+    BriefDesk(CaseBriefs briefs, Desk desk) {
+        this.briefs = briefs;
         this.desk = desk;
     }
 
     /** The brief of a case. */
     BriefView brief(Case told) {
-        Customer customer = cases.customerOf(told).orElse(null);
-        List<Contact> latest = cases.latestContacts(told.caseId(), OnePage.CONTACTS);
-        List<ToldFact> facts = cases.facts(told.caseId());
+        Brief brief = briefs.of(told, OnePage.CONTACTS, OnePage.CAUSES);
+        Customer customer = brief.customer();
+        List<Contact> latest = brief.latest();
+        List<ToldFact> facts = brief.facts();
         List<ToldFact> newest = OnePage.first(
                 facts.stream()
                         .sorted(Comparator.comparing(ToldFact::toldAt).reversed())
                         .toList(),
                 OnePage.FACTS);
-        List<Step> steps = steps(told);
-        List<HandoffView> handoffs = handoffs(told, facts, customer);
+        List<Step> steps = steps(brief);
+        List<HandoffView> handoffs = OnePage.first(brief.handoffs(), OnePage.HANDOFFS).stream()
+                .map(each -> HandoffView.onOnePage(each.handoff(), each.missing()))
+                .toList();
         Case.PhaseOfCase phase = told.phase();
         int contacts = told.counts().getOrDefault(Count.CONTACTS, 0);
         return new BriefView(
@@ -66,13 +65,8 @@ final class BriefDesk {
                 contacts,
                 told.counts(),
                 latest.stream().map(Visit::of).toList(),
-                LeftOpen.of(latest, told.briefs().handoffs()).stream()
-                        .limit(OnePage.OPEN_ITEMS)
-                        .map(Open::of)
-                        .toList(),
-                cases.rootCauses(told.caseId(), OnePage.CAUSES).stream()
-                        .map(Cause::of)
-                        .toList(),
+                brief.open().stream().limit(OnePage.OPEN_ITEMS).map(Open::of).toList(),
+                brief.rootCauses().stream().map(Cause::of).toList(),
                 newest.stream()
                         .sorted(Comparator.comparing(ToldFact::name))
                         .map(each -> Known.of(each, OnePage.ofAFact(newest.size())))
@@ -94,44 +88,15 @@ final class BriefDesk {
     /** What a handoff that waits for its receiver still lacks; null for one whose receiver has come. */
     @Nullable
     List<String> missing(HandoffEntry handoff) {
-        if (handoff.contact() != null) {
-            return null;
-        }
-        Case told = desk.find(handoff.caseId());
-        List<ToldFact> facts = handoff.made().requires().isEmpty() ? List.of() : cases.facts(handoff.caseId());
-        return missing(told, handoff, facts, () -> cases.customerOf(told).orElse(null));
+        return briefs.missing(handoff).orElse(null);
     }
 
-    private static List<String> missing(
-            Case told,
-            HandoffEntry handoff,
-            List<ToldFact> facts,
-            java.util.function.Supplier<@Nullable Customer> customer) {
-        return Required.missing(
-                handoff.made(), facts.stream().map(ToldFact::name).toList(), told.openPromises(), customer);
-    }
-
-    private List<Step> steps(Case told) {
+    private List<Step> steps(Brief brief) {
         Instant now = desk.now();
-        List<Promise> soonest = OnePage.first(told.openPromises(), OnePage.PROMISES);
+        List<Promise> soonest = OnePage.first(brief.promises(), OnePage.PROMISES);
+        Readiness next = brief.next();
         return IntStream.range(0, soonest.size())
-                .mapToObj(at -> Step.of(soonest.get(at), now, at == 0 ? lacking(told, soonest.get(at)) : null))
-                .toList();
-    }
-
-    private @Nullable List<Readiness.Missing> lacking(Case told, Promise next) {
-        return briefings.readiness(told, next).map(Readiness::missing).orElse(null);
-    }
-
-    private static List<HandoffView> handoffs(Case told, List<ToldFact> facts, @Nullable Customer customer) {
-        return OnePage.first(
-                        told.briefs().handoffs().stream()
-                                .sorted(Comparator.comparingInt(HandoffEntry::entry)
-                                        .reversed())
-                                .toList(),
-                        OnePage.HANDOFFS)
-                .stream()
-                .map(each -> HandoffView.onOnePage(each, missing(told, each, facts, () -> customer)))
+                .mapToObj(at -> Step.of(soonest.get(at), now, at == 0 && next != null ? next.missing() : null))
                 .toList();
     }
 

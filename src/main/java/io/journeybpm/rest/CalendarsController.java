@@ -1,5 +1,8 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.casework.Checks;
+import io.journeybpm.casework.Limits;
+import io.journeybpm.casework.Once;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Promise;
 import io.journeybpm.ledger.WorkLists;
@@ -65,7 +68,7 @@ class CalendarsController {
         ContentDisposition file =
                 ContentDisposition.inline().filename(name + ".ics").build();
         return ResponseEntity.ok()
-                .eTag(Content.digest(calendar))
+                .eTag(Once.digest(calendar))
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
                 .header(HttpHeaders.CONTENT_TYPE, CALENDAR)
                 .body(calendar);

@@ -1,5 +1,7 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.casework.Limits;
+import io.journeybpm.casework.Once;
 import io.journeybpm.ledger.Answers;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -28,6 +30,6 @@ record Call(
     }
 
     private String kept() {
-        return path.length() <= Limits.IDEMPOTENCY_PATH ? path : Content.digest(path.getBytes(StandardCharsets.UTF_8));
+        return path.length() <= Limits.IDEMPOTENCY_PATH ? path : Once.digest(path.getBytes(StandardCharsets.UTF_8));
     }
 }

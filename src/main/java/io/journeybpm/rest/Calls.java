@@ -1,5 +1,8 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.casework.InvalidRequest;
+import io.journeybpm.casework.Limits;
+import io.journeybpm.casework.Once;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
@@ -14,7 +17,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Gives controllers the {@link Call}; to be asked for after the body. */
 final class Calls implements HandlerMethodArgumentResolver {
 
-    static final String KEY = "Idempotency-Key";
+    static final String KEY = Once.KEY;
 
     private static final int FIRST_PRINTABLE = 0x20;
     private static final int LAST_PRINTABLE = 0x7e;

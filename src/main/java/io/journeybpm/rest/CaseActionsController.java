@@ -1,5 +1,7 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.casework.Casework;
+import io.journeybpm.casework.Checks;
 import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.RunningCases;
 import io.journeybpm.escalation.Escalations.Assessment;
@@ -25,12 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseActionsController {
 
     private final RunningCases running;
+    private final Casework casework;
     private final Briefings briefings;
     private final Commits commits;
     private final Desk desk;
 
-    CaseActionsController(RunningCases running, Briefings briefings, Commits commits, Desk desk) {
+    CaseActionsController(RunningCases running, Casework casework, Briefings briefings, Commits commits, Desk desk) {
         this.running = running;
+        this.casework = casework;
         this.briefings = briefings;
         this.commits = commits;
         this.desk = desk;
@@ -65,8 +69,8 @@ class CaseActionsController {
         AmbassadorBody.Said said = body.read();
         return commits.commit(
                 call,
-                () -> Reply.done(running.change(Desk.id(caseId), file -> {
-                    Desk.requireOpen(file).appoint(said.user(), said.reason(), call.user());
+                () -> Reply.done(casework.whileOpen(Desk.id(caseId), file -> {
+                    file.appoint(said.user(), said.reason(), call.user());
                     return desk.show(file.view());
                 })));
     }

@@ -1,11 +1,14 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.casework.Casework;
+import io.journeybpm.casework.Checks;
+import io.journeybpm.casework.InvalidRequest;
+import io.journeybpm.casework.Limits;
 import io.journeybpm.engine.ReportedContact;
 import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Outcome;
 import io.journeybpm.journey.Purpose;
-import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.EntryId;
 import io.journeybpm.ledger.NewContact;
 import io.journeybpm.ledger.NewPromise;
@@ -89,10 +92,8 @@ record ContactBody(
             @Nullable String overrideReason) {
 
         /** What is said of the case along with the contact. */
-        CaseFile given(CaseFile file, @Nullable String user) {
-            file.facts().shown(factsShown);
-            file.overrides().give(overrideReason, user);
-            return file;
+        Casework.Aside aside(@Nullable String user) {
+            return new Casework.Aside(factsShown, overrideReason, user);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.journeybpm.rest;
 
-import io.journeybpm.engine.Briefings;
+import io.journeybpm.casework.Casework;
+import io.journeybpm.casework.Casework.Reported;
 import io.journeybpm.engine.RunningCases;
 import io.journeybpm.engine.RunningCases.RecordedContact;
 import io.journeybpm.ledger.Cases;
@@ -36,16 +37,16 @@ class ContactsController {
     private static final String KIND = "contact";
 
     private final RunningCases running;
-    private final Briefings briefings;
+    private final Casework casework;
     private final Cases cases;
     private final Commits commits;
     private final Desk desk;
     private final PlannedVisits visits;
 
     ContactsController(
-            RunningCases running, Briefings briefings, Cases cases, Commits commits, Desk desk, PlannedVisits visits) {
+            RunningCases running, Casework casework, Cases cases, Commits commits, Desk desk, PlannedVisits visits) {
         this.running = running;
-        this.briefings = briefings;
+        this.casework = casework;
         this.cases = cases;
         this.commits = commits;
         this.desk = desk;
@@ -61,13 +62,14 @@ class ContactsController {
     Reply<ContactAnswer> record(@PathVariable String caseId, @RequestBody ContactBody body, Call call) {
         ContactBody.Read read = body.read(caseId, desk.now());
         return commits.commit(call, () -> {
-            running.change(Desk.id(caseId), file -> read.given(file, call.user()));
-            RecordedContact recorded = running.record(caseId, read.report(), read.variables());
+            Reported reported =
+                    casework.record(Desk.id(caseId), read.report(), read.variables(), read.aside(call.user()));
+            RecordedContact recorded = reported.recorded();
             String location =
                     desk.path().ofEntry(caseId, "contacts", recorded.contact().id());
             ContactAnswer answer = ContactAnswer.of(
                     recorded,
-                    briefings.after(caseId, recorded.contact().entry()),
+                    reported.announced(),
                     mergeable(recorded, read.report().nextStep()),
                     desk.now());
             return recorded.repeated() ? Reply.repeated(location, answer) : Reply.created(location, answer);

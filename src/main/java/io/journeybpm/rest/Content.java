@@ -1,13 +1,12 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.casework.Limits;
+import io.journeybpm.casework.Once;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
@@ -22,7 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 final class Content extends RequestBodyAdviceAdapter {
 
     private static final String DIGEST = Content.class.getName();
-    private static final String NOTHING = digest(new byte[0]);
+    private static final String NOTHING = Once.digest(new byte[0]);
 
     /** A body larger than anybody needs. */
     static final class TooLarge extends RuntimeException {
@@ -59,21 +58,8 @@ final class Content extends RequestBodyAdviceAdapter {
             throw new TooLarge();
         }
         RequestContextHolder.currentRequestAttributes()
-                .setAttribute(DIGEST, digest(body), RequestAttributes.SCOPE_REQUEST);
+                .setAttribute(DIGEST, Once.digest(body), RequestAttributes.SCOPE_REQUEST);
         return new Read(message.getHeaders(), body);
-    }
-
-    /** SHA-256, as hexadecimal digits. */
-    static String digest(byte[] content) {
-        return HexFormat.of().formatHex(sha256().digest(content));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** A body that was read and can be read again. */

@@ -2,11 +2,9 @@ package io.journeybpm.rest;
 
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.CaseClock;
-import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Cause;
 import io.journeybpm.ledger.EntryId;
-import io.journeybpm.ledger.LedgerProblem.CaseClosed;
 import io.journeybpm.ledger.LedgerProblem.CaseUnknown;
 import io.journeybpm.ledger.LedgerProblem.EntryUnknown;
 import io.journeybpm.ledger.NewCase;
@@ -85,17 +83,5 @@ final class Desk {
 
     static EntryUnknown unknown(String kind, String id) {
         return new EntryUnknown(kind, id, kind + "Id");
-    }
-
-    /**
-     * Something new for a case.
-     *
-     * @throws CaseClosed if nothing can happen to it any more
-     */
-    static CaseFile requireOpen(CaseFile file) {
-        if (file.view().status() == Case.Status.CLOSED) {
-            throw new CaseClosed(file.view());
-        }
-        return file;
     }
 }

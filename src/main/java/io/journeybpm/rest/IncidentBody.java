@@ -1,6 +1,8 @@
 package io.journeybpm.rest;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.journeybpm.casework.Checks;
+import io.journeybpm.casework.Limits;
 import io.journeybpm.ledger.Incident;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +27,11 @@ record IncidentBody(@Nullable String kind, @Nullable String what) {
     /** Reads all of a contact. */
     static List<Incident> read(List<IncidentBody> items, Checks checks) {
         List<Incident> read = new ArrayList<>();
-        int length = 2;
         for (int at = 0; at < items.size(); at++) {
             Incident incident = items.get(at).read("incidents[" + at + "]", checks);
             read.add(incident);
-            length += StrictJson.length(incident.written()) + 1;
         }
-        if (length > Limits.INCIDENTS) {
-            checks.wrong("incidents", "are too long together, at most " + Limits.INCIDENTS + " characters");
-        }
+        checks.incidents("incidents", read);
         return read;
     }
 

@@ -1,5 +1,7 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.casework.Checks;
+import io.journeybpm.casework.Limits;
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.PlannedVisits;

@@ -1,6 +1,7 @@
 package io.journeybpm.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.journeybpm.casework.Checks;
 import io.journeybpm.engine.Migrations;
 import io.journeybpm.engine.Migrations.Obstacle;
 import io.journeybpm.ledger.NewCase;

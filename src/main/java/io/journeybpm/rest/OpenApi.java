@@ -1,5 +1,6 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.casework.Limits;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;

@@ -1,5 +1,6 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.casework.InvalidRequest;
 import io.journeybpm.ledger.Page;
 import io.journeybpm.settings.JourneyProperties;
 import java.util.function.Supplier;

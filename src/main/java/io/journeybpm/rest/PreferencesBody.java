@@ -1,5 +1,8 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.casework.Checks;
+import io.journeybpm.casework.InvalidRequest;
+import io.journeybpm.casework.Limits;
 import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Purpose;
 import io.journeybpm.journey.Word;

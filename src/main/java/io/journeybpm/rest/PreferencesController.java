@@ -1,5 +1,7 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.casework.Checks;
+import io.journeybpm.casework.Limits;
 import io.journeybpm.ledger.CustomerPreferences;
 import io.journeybpm.ledger.Preferences;
 import io.swagger.v3.oas.annotations.Operation;

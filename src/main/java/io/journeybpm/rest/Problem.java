@@ -1,5 +1,7 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.casework.FieldError;
+import io.journeybpm.casework.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,12 @@ final class Problem {
     }
 
     /** One that blames every field that is wrong. */
-    static ProblemDetail of(InvalidRequest invalid) {
-        ProblemDetail problem = of(HttpStatus.BAD_REQUEST, "Invalid request", invalid.getMessage());
-        blame(problem, invalid.errors());
-        return problem;
+    static ProblemDetail of(Refusal refusal) {
+        ProblemDetail problem = of(HttpStatus.valueOf(refusal.status()), refusal.title(), refusal.detail());
+        if (!refusal.errors().isEmpty()) {
+            blame(problem, refusal.errors());
+        }
+        return with(problem, refusal.more());
     }
 
     static ProblemDetail with(ProblemDetail problem, Map<String, Object> properties) {

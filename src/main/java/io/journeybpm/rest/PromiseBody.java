@@ -1,5 +1,7 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.casework.Checks;
+import io.journeybpm.casework.Limits;
 import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.ledger.NewPromise.Origin;
 import io.journeybpm.rest.Bodies.OverrideBody;

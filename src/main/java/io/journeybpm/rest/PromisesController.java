@@ -1,6 +1,7 @@
 package io.journeybpm.rest;
 
-import io.journeybpm.engine.Briefings;
+import io.journeybpm.casework.Casework;
+import io.journeybpm.casework.Checks;
 import io.journeybpm.engine.RunningCases;
 import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Cases;
@@ -33,16 +34,16 @@ class PromisesController {
     private static final String KIND = "promise";
 
     private final RunningCases running;
-    private final Briefings briefings;
+    private final Casework casework;
     private final Cases cases;
     private final Commits commits;
     private final Desk desk;
     private final PlannedVisits visits;
 
     PromisesController(
-            RunningCases running, Briefings briefings, Cases cases, Commits commits, Desk desk, PlannedVisits visits) {
+            RunningCases running, Casework casework, Cases cases, Commits commits, Desk desk, PlannedVisits visits) {
         this.running = running;
-        this.briefings = briefings;
+        this.casework = casework;
         this.cases = cases;
         this.commits = commits;
         this.desk = desk;
@@ -58,12 +59,10 @@ class PromisesController {
         String overrideReason = OverrideBody.read("", body.override(), checks);
         checks.done();
         return commits.commit(call, () -> {
-            Promise made = running.change(Desk.id(caseId), file -> {
-                file.overrides().give(overrideReason, call.user());
-                return Desk.requireOpen(file).promises().make(promise, desk.now());
-            });
-            ReadinessView readiness = ReadinessView.worst(
-                    briefings.after(caseId, made.entry() - 1).visits());
+            Casework.Promised promised = casework.promise(
+                    Desk.id(caseId), promise, new Casework.Aside(List.of(), overrideReason, call.user()));
+            Promise made = promised.promise();
+            ReadinessView readiness = ReadinessView.worst(promised.announced().visits());
             List<Promise> mergeable =
                     visits.near(made, running.change(caseId, CaseFile::view).customer(), desk.now());
             return Reply.created(

@@ -1,5 +1,8 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.casework.CaseBriefs;
+import io.journeybpm.casework.Casework;
+import io.journeybpm.casework.Once;
 import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.Journeys;
 import io.journeybpm.engine.Migrations;
@@ -9,13 +12,11 @@ import io.journeybpm.imports.Logs;
 import io.journeybpm.insight.Backtests;
 import io.journeybpm.insight.JourneyMaps;
 import io.journeybpm.insight.QuickWins;
-import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.CustomerPreferences;
 import io.journeybpm.ledger.Customers;
 import io.journeybpm.ledger.PlannedVisits;
-import io.journeybpm.ledger.Storage;
 import io.journeybpm.ledger.WorkLists;
 import io.journeybpm.outreach.Permissions;
 import io.journeybpm.outreach.RedFlags;
@@ -58,8 +59,8 @@ class RestAutoConfiguration {
     }
 
     @Bean
-    Commits journeyCommits(Answers answers, Storage storage) {
-        return new Commits(answers, storage.transactions());
+    Commits journeyCommits(Once once) {
+        return new Commits(once);
     }
 
     @Bean
@@ -68,8 +69,8 @@ class RestAutoConfiguration {
     }
 
     @Bean
-    BriefDesk journeyBriefDesk(Cases cases, Briefings briefings, Desk desk) {
-        return new BriefDesk(cases, briefings, desk);
+    BriefDesk journeyBriefDesk(CaseBriefs briefs, Desk desk) {
+        return new BriefDesk(briefs, desk);
     }
 
     @Bean
@@ -130,22 +131,23 @@ class RestAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    CaseActionsController caseActionsController(RunningCases running, Briefings briefings, Commits commits, Desk desk) {
-        return new CaseActionsController(running, briefings, commits, desk);
+    CaseActionsController caseActionsController(
+            RunningCases running, Casework casework, Briefings briefings, Commits commits, Desk desk) {
+        return new CaseActionsController(running, casework, briefings, commits, desk);
     }
 
     @Bean
     @ConditionalOnMissingBean
     ContactsController contactsController(
-            RunningCases running, Briefings briefings, Cases cases, Commits commits, Desk desk, PlannedVisits visits) {
-        return new ContactsController(running, briefings, cases, commits, desk, visits);
+            RunningCases running, Casework casework, Cases cases, Commits commits, Desk desk, PlannedVisits visits) {
+        return new ContactsController(running, casework, cases, commits, desk, visits);
     }
 
     @Bean
     @ConditionalOnMissingBean
     PromisesController promisesController(
-            RunningCases running, Briefings briefings, Cases cases, Commits commits, Desk desk, PlannedVisits visits) {
-        return new PromisesController(running, briefings, cases, commits, desk, visits);
+            RunningCases running, Casework casework, Cases cases, Commits commits, Desk desk, PlannedVisits visits) {
+        return new PromisesController(running, casework, cases, commits, desk, visits);
     }
 
     @Bean

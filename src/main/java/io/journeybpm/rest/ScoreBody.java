@@ -1,5 +1,7 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.casework.Checks;
+import io.journeybpm.casework.Limits;
 import io.journeybpm.ledger.Score;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

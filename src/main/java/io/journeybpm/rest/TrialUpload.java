@@ -1,5 +1,7 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.casework.InvalidRequest;
+import io.journeybpm.casework.Once;
 import io.journeybpm.escalation.Trials.TableInvalid;
 import io.journeybpm.escalation.Trials.Tried;
 import io.journeybpm.imports.ImportMapping;
@@ -31,6 +33,9 @@ record TrialUpload(
 
     private static final String DECISION = "decision";
 
+    /** The largest decision table to try, in bytes. */
+    static final int LARGEST = 4 << 20;
+
     static TrialUpload of(Part decision, @Nullable MultipartFile log, @Nullable Part mapping) {
         if (log == null && mapping != null) {
             throw new InvalidRequest("log", "is missing; a mapping says what the attributes of a log mean");
@@ -38,8 +43,8 @@ record TrialUpload(
         if (log != null && mapping == null) {
             throw new InvalidRequest("mapping", "is missing; it says what the attributes of the log mean");
         }
-        if (decision.getSize() > Limits.DECISION) {
-            throw new Content.TooLarge(DECISION, Limits.DECISION);
+        if (decision.getSize() > LARGEST) {
+            throw new Content.TooLarge(DECISION, LARGEST);
         }
         Upload past = log == null || mapping == null ? null : Upload.of(log, mapping);
         try (InputStream content = decision.getInputStream()) {
@@ -66,7 +71,7 @@ record TrialUpload(
 
     /** What tells this upload from another. */
     String digest() {
-        return Content.digest(decision) + (past == null ? "" : past.digest());
+        return Once.digest(decision) + (past == null ? "" : past.digest());
     }
 
     /** Queues it; returns its id. */

@@ -1,5 +1,8 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.casework.InvalidRequest;
+import io.journeybpm.casework.Limits;
+import io.journeybpm.casework.Once;
 import io.journeybpm.imports.ImportMapping;
 import io.journeybpm.imports.Imports;
 import io.journeybpm.imports.MappingInvalid;
@@ -51,10 +54,10 @@ record Upload(MultipartFile log, byte[] mapping) {
 
     /** What tells this upload from another. */
     String digest() {
-        MessageDigest digest = Content.sha256();
+        MessageDigest digest = Once.sha256();
         try (InputStream content = log.getInputStream();
                 OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            sink.write(Content.digest(mapping).getBytes(StandardCharsets.US_ASCII));
+            sink.write(Once.digest(mapping).getBytes(StandardCharsets.US_ASCII));
             content.transferTo(sink);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -1,5 +1,7 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.casework.Checks;
+import io.journeybpm.casework.Limits;
 import io.journeybpm.journey.Word;
 import io.journeybpm.ledger.Promise;
 import io.journeybpm.ledger.WorkLists;

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "imports",
             "insight",
+            "casework",
             "engine",
             "decision",
             "visits",

@@ -119,7 +119,9 @@ class BacktestsOverRestTest extends ServerTest {
         decision("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>" + EARLIER.replace("because", "&b;"))
                 .post(as("owner"), PATH)
                 .problem(400, "decision");
-        decision(EARLIER + " ".repeat(Limits.DECISION)).post(as("owner"), PATH).problem(413);
+        decision(EARLIER + " ".repeat(TrialUpload.LARGEST))
+                .post(as("owner"), PATH)
+                .problem(413);
         decision(EARLIER).file("log", "log.csv", LOG).post(as("owner"), PATH).problem(400, "mapping");
         decision(EARLIER)
                 .file("mapping", "m.json", MAPPING)

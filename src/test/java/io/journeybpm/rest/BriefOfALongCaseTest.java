@@ -8,6 +8,7 @@ import static io.journeybpm.testing.Bpmn.touchpoint;
 import static io.journeybpm.testing.Bpmn.userTask;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeybpm.casework.CaseBriefs;
 import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.RunningCases.NewRun;
 import io.journeybpm.journey.Channel;
@@ -115,7 +116,7 @@ class BriefOfALongCaseTest extends EngineTest {
         });
 
         Desk desk = new Desk(cases, clock, new ApiPath("/api"));
-        BriefDesk briefs = new BriefDesk(cases, briefings, desk);
+        BriefDesk briefs = new BriefDesk(new CaseBriefs(cases, briefings), desk);
         briefs.brief(desk.find("long"));
         AtomicReference<BriefView> read = new AtomicReference<>();
         Map<String, Count> sent = statements.during(() -> read.set(briefs.brief(desk.find("long"))));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
+import io.journeybpm.casework.Once;
 import io.journeybpm.engine.Transients;
 import io.journeybpm.ledger.Answers;
 import java.sql.SQLException;
@@ -21,7 +22,7 @@ class CommitsTest {
 
     private static final Call CALL = new Call("user", "", "/api/x", null, "digest");
 
-    private final Commits commits = new Commits(mock(Answers.class), mock(PlatformTransactionManager.class));
+    private final Commits commits = new Commits(new Once(mock(Answers.class), mock(PlatformTransactionManager.class)));
     private final AtomicInteger attempts = new AtomicInteger();
 
     private Reply<String> failing(int times, RuntimeException failure) {

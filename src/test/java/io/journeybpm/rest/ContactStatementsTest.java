@@ -8,6 +8,8 @@ import static io.journeybpm.testing.Bpmn.touchpoint;
 import static io.journeybpm.testing.Bpmn.userTask;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeybpm.casework.Casework;
+import io.journeybpm.casework.Once;
 import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.RunningCases.NewRun;
 import io.journeybpm.ledger.Answers;
@@ -119,10 +121,10 @@ class ContactStatementsTest extends EngineTest {
     }
 
     private void send(String contact, String key) {
-        Commits commits = new Commits(answers, transactions);
+        Commits commits = new Commits(new Once(answers, transactions));
         ContactsController controller = new ContactsController(
                 runningCases,
-                briefings,
+                new Casework(runningCases, briefings, clock),
                 super.cases,
                 commits,
                 new Desk(super.cases, clock, new ApiPath("/api")),

@@ -2,6 +2,7 @@ package io.journeybpm.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeybpm.casework.Once;
 import io.journeybpm.ledger.Answers;
 import io.journeybpm.testing.Caller.Answer;
 import io.journeybpm.testing.ServerTest;
@@ -149,7 +150,7 @@ class IdempotencyTest extends ServerTest {
         String caseId = newCase();
         String path = "/api/cases/" + caseId + "/contacts";
         Answers.Call running = new Answers.Call(
-                "integrator", path, key, Content.digest(BODY.replace('\'', '"').getBytes()));
+                "integrator", path, key, Once.digest(BODY.replace('\'', '"').getBytes()));
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             answers.claim(running);
             Instant before = Instant.now();

@@ -3,6 +3,9 @@ package io.journeybpm.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import io.journeybpm.casework.CaseBriefs;
+import io.journeybpm.casework.Casework;
+import io.journeybpm.casework.Once;
 import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.Journeys;
 import io.journeybpm.engine.Migrations;
@@ -48,6 +51,9 @@ class RestAutoConfigurationTest {
             .withUserConfiguration(Settings.class)
             .withBean(RunningCases.class, () -> mock(RunningCases.class))
             .withBean(Customers.class, () -> mock(Customers.class))
+            .withBean(Once.class, () -> mock(Once.class))
+            .withBean(Casework.class, () -> mock(Casework.class))
+            .withBean(CaseBriefs.class, () -> mock(CaseBriefs.class))
             .withBean(Briefings.class, () -> mock(Briefings.class))
             .withBean(Journeys.class, () -> mock(Journeys.class))
             .withBean(Migrations.class, () -> mock(Migrations.class))

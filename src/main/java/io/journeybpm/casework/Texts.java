@@ -1,14 +1,14 @@
-package io.journeybpm.rest;
+package io.journeybpm.casework;
 
 import org.jspecify.annotations.Nullable;
 
 /** Texts a database can keep and a person can read. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
     /** What is wrong with a text of one or more lines; null if nothing is. */
-    static @Nullable String flaw(String text, int most) {
+    public static @Nullable String flaw(String text, int most) {
         if (text.length() > most) {
             return "is too long: " + text.length() + " characters, at most " + most;
         }

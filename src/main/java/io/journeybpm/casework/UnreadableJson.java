@@ -1,4 +1,4 @@
-package io.journeybpm.rest;
+package io.journeybpm.casework;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,17 +11,16 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 
 /** Says where a body stopped making sense, in the caller's words. */
-final class UnreadableJson {
+public final class UnreadableJson {
 
     private static final String BODY = "body";
 
     private UnreadableJson() {}
 
-    static InvalidRequest explain(HttpMessageNotReadableException unreadable) {
-        Throwable cause = unreadable.getCause();
+    /** What made a body unreadable, absent if there was none, as the fault of a field. */
+    public static InvalidRequest explain(@Nullable Throwable cause) {
         if (cause instanceof UnrecognizedPropertyException unknown) {
             return new InvalidRequest(path(unknown.getPath()), "is unknown" + guess(unknown));
         }

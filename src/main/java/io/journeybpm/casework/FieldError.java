@@ -1,4 +1,4 @@
-package io.journeybpm.rest;
+package io.journeybpm.casework;
 
 /**
  * What is wrong with one field of a request.
@@ -6,4 +6,4 @@ package io.journeybpm.rest;
  * @param field as the caller named it, such as {@code costs[0].currency}
  * @param message what is wrong, and what would be right
  */
-record FieldError(String field, String message) {}
+public record FieldError(String field, String message) {}

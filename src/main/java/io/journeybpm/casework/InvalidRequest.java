@@ -1,23 +1,24 @@
-package io.journeybpm.rest;
+package io.journeybpm.casework;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A request says something that can't be: every field that does, at once. */
-final class InvalidRequest extends RuntimeException {
+public final class InvalidRequest extends RuntimeException {
 
     private final transient List<FieldError> errors;
 
-    InvalidRequest(List<FieldError> errors) {
+    public InvalidRequest(List<FieldError> errors) {
         super(errors.stream().map(each -> each.field() + " " + each.message()).collect(Collectors.joining("; ")));
         this.errors = List.copyOf(errors);
     }
 
-    InvalidRequest(String field, String message) {
+    public InvalidRequest(String field, String message) {
         this(List.of(new FieldError(field, message)));
     }
 
-    List<FieldError> errors() {
+    /** Each field that is wrong. */
+    public List<FieldError> errors() {
         return errors;
     }
 }

@@ -1,6 +1,8 @@
-package io.journeybpm.rest;
+package io.journeybpm.casework;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.journeybpm.journey.Word;
+import io.journeybpm.ledger.Incident;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -13,16 +15,15 @@ import org.jspecify.annotations.Nullable;
  * Reads what a caller wrote and remembers everything that is wrong with it. Methods answer null for what is absent or
  * wrong; {@link #done()} tells the one from the other.
  */
-final class Checks {
+public final class Checks {
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 9999;
+    /** Two quotation marks and a comma. */
+    private static final int AROUND = 3;
 
     private final List<FieldError> errors = new ArrayList<>();
 
     /** A text that may be absent; a blank one is. */
-    @Nullable
-    String text(String field, @Nullable String written, int most) {
+    public @Nullable String text(String field, @Nullable String written, int most) {
         if (written == null || written.isBlank()) {
             return null;
         }
@@ -35,7 +36,7 @@ final class Checks {
     }
 
     /** A text that has to be there; the empty text stands for a wrong one until {@link #done()}. */
-    String required(String field, @Nullable String written, int most) {
+    public String required(String field, @Nullable String written, int most) {
         if (written == null || written.isBlank()) {
             wrong(field, "is required");
             return "";
@@ -45,7 +46,7 @@ final class Checks {
     }
 
     /** A term of a closed vocabulary that may be absent. */
-    <W extends Enum<W> & Word> @Nullable W word(String field, Class<W> vocabulary, @Nullable String written) {
+    public <W extends Enum<W> & Word> @Nullable W word(String field, Class<W> vocabulary, @Nullable String written) {
         if (written == null || written.isBlank()) {
             return null;
         }
@@ -56,15 +57,14 @@ final class Checks {
     }
 
     /** A moment that may be absent, with its zone or offset, to the millisecond. */
-    @Nullable
-    Instant moment(String field, @Nullable String written) {
+    public @Nullable Instant moment(String field, @Nullable String written) {
         if (written == null || written.isBlank()) {
             return null;
         }
         try {
             OffsetDateTime time = OffsetDateTime.parse(written.strip());
-            if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
-                wrong(field, "lies outside the years " + FIRST_YEAR + " to " + LAST_YEAR);
+            if (time.getYear() < Limits.FIRST_YEAR || time.getYear() > Limits.LAST_YEAR) {
+                wrong(field, "lies outside the years " + Limits.FIRST_YEAR + " to " + Limits.LAST_YEAR);
                 return null;
             }
             return time.toInstant().truncatedTo(ChronoUnit.MILLIS);
@@ -75,7 +75,7 @@ final class Checks {
     }
 
     /** A list without gaps, empty where absent. */
-    <T> List<T> list(String field, @Nullable List<@Nullable T> written) {
+    public <T> List<T> list(String field, @Nullable List<@Nullable T> written) {
         List<T> items = new ArrayList<>();
         if (written == null) {
             return items;
@@ -95,7 +95,19 @@ final class Checks {
         return items;
     }
 
-    void wrong(String field, String message) {
+    /** All that went badly at a contact; the ledger keeps it in one column. */
+    public void incidents(String field, List<Incident> incidents) {
+        int length = 2;
+        for (Incident each : incidents) {
+            length += JsonStringEncoder.getInstance().quoteAsString(each.written()).length + AROUND;
+        }
+        if (length > Limits.INCIDENTS) {
+            wrong(field, "are too long together, at most " + Limits.INCIDENTS + " characters");
+        }
+    }
+
+    /** Remembers something else that is wrong. */
+    public void wrong(String field, String message) {
         errors.add(new FieldError(field, message));
     }
 
@@ -104,7 +116,7 @@ final class Checks {
      *
      * @throws InvalidRequest if any of it was wrong
      */
-    void done() {
+    public void done() {
         if (!errors.isEmpty()) {
             throw new InvalidRequest(errors);
         }

@@ -1,4 +1,4 @@
-package io.journeybpm.rest;
+package io.journeybpm.casework;
 
 import java.util.Collection;
 import java.util.Comparator;
