@@ -134,6 +134,15 @@ class LedgerAutoConfiguration {
     }
 
     @Bean
+    Photos journeyPhotos(Storage storage, Tables tables, Ledger ledger, CaseClock clock) {
+        return new Photos(
+                JdbcClient.create(storage.source()),
+                new TransactionTemplate(storage.transactions()),
+                ledger,
+                clock);
+    }
+
+    @Bean
     Histories journeyHistories(Storage storage, Tables tables, Cases cases, CaseClock clock) {
         return new Histories(JdbcClient.create(storage.source()), cases, clock);
     }

@@ -10,6 +10,7 @@ import io.journeybpm.engine.Transients;
 import io.journeybpm.imports.Imports;
 import io.journeybpm.ledger.Answers;
 import io.journeybpm.ledger.LedgerProblem;
+import io.journeybpm.photos.PhotoRefused;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -146,6 +147,12 @@ record Refusals(ProblemDetail problem, HttpHeaders headers) {
         }
         if (failure instanceof Content.TooLarge large) {
             return just(Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "Too large", large.getMessage()));
+        }
+        if (failure instanceof PhotoRefused refused) {
+            HttpStatus status = refused.why() == PhotoRefused.Why.TOO_LARGE
+                    ? HttpStatus.PAYLOAD_TOO_LARGE
+                    : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            return just(Problem.of(status, "Photo refused", refused.getMessage(), "photo"));
         }
         if (failure instanceof Imports.LogTooLarge large) {
             return just(Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "Too large", large.getMessage(), "log"));

@@ -14,11 +14,13 @@ import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.CustomerPreferences;
 import io.journeybpm.ledger.Customers;
+import io.journeybpm.ledger.Photos;
 import io.journeybpm.ledger.PlannedVisits;
 import io.journeybpm.ledger.Storage;
 import io.journeybpm.ledger.WorkLists;
 import io.journeybpm.outreach.Permissions;
 import io.journeybpm.outreach.RedFlags;
+import io.journeybpm.photos.Pictures;
 import io.journeybpm.settings.JourneyProperties;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -177,6 +179,12 @@ class RestAutoConfiguration {
     HandoffsController handoffsController(
             RunningCases running, Briefings briefings, BriefDesk briefs, Cases cases, Commits commits, Desk desk) {
         return new HandoffsController(running, briefings, briefs, cases, commits, desk);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PhotosController photosController(Photos photos, Pictures pictures, Commits commits, Desk desk) {
+        return new PhotosController(photos, pictures, commits, desk);
     }
 
     @Bean

@@ -3,6 +3,7 @@
         displayName = "REST",
         allowedDependencies = {
             "imports",
+            "photos",
             "insight",
             "engine",
             "decision",
