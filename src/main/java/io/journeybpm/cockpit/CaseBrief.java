@@ -1,11 +1,11 @@
 package io.journeybpm.cockpit;
 
+import io.journeybpm.ledger.Brief;
 import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.Customer;
 import io.journeybpm.ledger.HandoffEntry;
 import io.journeybpm.ledger.LeftOpen;
 import io.journeybpm.ledger.Promise;
-import io.journeybpm.ledger.ToldFact;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -126,32 +126,26 @@ record CaseBrief(
     record Reader(@Nullable String party, boolean mine, boolean unread) {}
 
     static CaseBrief of(
-            CaseLine line,
-            @Nullable Customer customer,
-            List<ToldFact> facts,
-            List<Contact> latest,
-            List<Promise> promises,
-            List<HandoffEntry> handoffs,
-            @Nullable String touchpoint,
-            Words words) {
+            CaseLine line, Brief brief, @Nullable String touchpoint, Words words) {
+        Customer customer = brief.customer();
         return new CaseBrief(
                 line,
                 customer == null ? null : customer.phone(),
                 customer == null ? null : customer.email(),
                 customer == null ? null : customer.address(),
-                facts.stream()
+                brief.facts().stream()
                         .map(each -> new Told(
                                 each.name(),
                                 each.value(),
                                 touchpoint != null && each.showAt() != null && each.mattersAt(touchpoint)))
                         .sorted((one, other) -> Boolean.compare(other.here(), one.here()))
                         .toList(),
-                latest.stream().map(each -> Visit.of(each, words)).toList(),
-                LeftOpen.of(latest, handoffs).stream()
+                brief.latest().stream().map(each -> Visit.of(each, words)).toList(),
+                brief.open().stream()
                         .map(each -> Left.of(each, words))
                         .toList(),
-                promises.stream().map(each -> Coming.of(each, words)).toList(),
-                handoffs.stream().map(each -> Handed.of(each, words)).toList(),
+                brief.about().openPromises().stream().map(each -> Coming.of(each, words)).toList(),
+                brief.about().briefs().handoffs().stream().map(each -> Handed.of(each, words)).toList(),
                 null);
     }
 

@@ -2,6 +2,7 @@ package io.journeybpm.cockpit;
 
 import io.journeybpm.engine.Journeys;
 import io.journeybpm.journey.Journey;
+import io.journeybpm.ledger.Brief;
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
@@ -75,14 +76,7 @@ final class Showing {
     /** The brief of a case, for a touchpoint where the reader is at one. */
     CaseBrief brief(Case told, @Nullable String touchpoint) {
         return CaseBrief.of(
-                lines(List.of(told)).get(0),
-                cases.customerOf(told).orElse(null),
-                cases.facts(told.caseId()),
-                cases.latestContacts(told.caseId(), CONTACTS_IN_BRIEF),
-                told.openPromises(),
-                told.briefs().handoffs(),
-                touchpoint,
-                words());
+                lines(List.of(told)).get(0), Brief.of(cases, told, CONTACTS_IN_BRIEF), touchpoint, words());
     }
 
     /** A part of what happened to a case; causes that lie in another part are looked up. */

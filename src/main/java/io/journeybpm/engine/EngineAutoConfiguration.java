@@ -132,6 +132,12 @@ class EngineAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    AnnouncedVisits journeyAnnouncedVisits(EngineParts parts) {
+        return parts.visits;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     Briefings journeyBriefings(EngineParts parts) {
         return parts.briefings;
     }

@@ -32,6 +32,7 @@ final class EngineParts {
     final DailyJob daily;
     final CaseWatch watch;
     final CaseTasks caseTasks;
+    final AnnouncedVisits visits;
 
     EngineParts(
             EngineAccess engine,
@@ -110,6 +111,7 @@ final class EngineParts {
         delegates = new JourneyDelegates(steps, events);
         CaseJourneys caseJourneys = new CaseJourneys(journeys);
         briefings = new EngineBriefings(transactions, ledger, caseJourneys, shownFacts, gate);
+        Waits waits = new Waits(engine, journeys, texts);
         runningCases = new EngineRunningCases(
                 engine,
                 transactions,
@@ -118,13 +120,14 @@ final class EngineParts {
                 caseJourneys,
                 handingOver,
                 gate,
-                new Waits(engine, journeys, texts),
+                waits,
                 submissions,
                 contacts,
                 raises,
                 asked,
                 caseEscalation,
                 clock);
+        this.visits = new EngineVisits(engine, transactions, ledger, waits, runningCases);
         flags = new EngineFlags(engine, journeys, runningCases, cases);
     }
 }

@@ -1,10 +1,12 @@
 package io.journeybpm.engine;
 
+import io.journeybpm.engine.AnnouncedVisits.Waiting;
 import io.journeybpm.engine.RunningCases.SeveralWaiting;
 import io.journeybpm.journey.Touchpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -87,6 +89,46 @@ final class Waits {
                         && each.getExecutions().isEmpty())
                 .map(this::wait)
                 .toList();
+    }
+
+    /** All that waits for a visit, or another contact, in a case. */
+    List<Waiting> all(String caseId) {
+        return engine.withoutAuthorization(context -> engine
+                .services()
+                .getRuntimeService()
+                .createExecutionQuery()
+                .processInstanceBusinessKey(caseId)
+                .active()
+                .list()
+                .stream()
+                .map(each -> context.getExecutionManager().findExecutionById(each.getId()))
+                .filter(each -> each.getActivityInstanceId() != null
+                        && each.getActivityId() != null
+                        && each.getExecutions().isEmpty())
+                .flatMap(each -> waiting(each).stream())
+                .toList());
+    }
+
+    private Optional<Waiting> waiting(ExecutionEntity execution) {
+        return journeys.of((ProcessDefinition) execution.getProcessDefinition())
+                .touchpoint(execution.getActivityId())
+                .map(each -> new Waiting(
+                        each.id(),
+                        texts.resolve(each.title(), execution),
+                        each.party() == null ? null : texts.resolve(each.party(), execution),
+                        execution.getActivityInstanceId(),
+                        task(execution.getActivityInstanceId()).map(Task::getId).orElse(null),
+                        each.answers().stream()
+                                .filter(field -> !Touchpoint.OVERRIDE_REASON.equals(field))
+                                .toList()));
+    }
+
+    private Optional<Task> task(String activityInstanceId) {
+        return Optional.ofNullable(engine.services()
+                .getTaskService()
+                .createTaskQuery()
+                .activityInstanceIdIn(activityInstanceId)
+                .singleResult());
     }
 
     private Wait wait(ExecutionEntity execution) {

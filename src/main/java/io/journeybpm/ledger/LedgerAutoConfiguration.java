@@ -143,6 +143,11 @@ class LedgerAutoConfiguration {
     }
 
     @Bean
+    VisitRecords journeyVisitRecords(Storage storage, Tables tables) {
+        return new VisitRecords(JdbcClient.create(storage.source()));
+    }
+
+    @Bean
     Histories journeyHistories(Storage storage, Tables tables, Cases cases, CaseClock clock) {
         return new Histories(JdbcClient.create(storage.source()), cases, clock);
     }

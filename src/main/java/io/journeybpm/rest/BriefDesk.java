@@ -1,13 +1,13 @@
 package io.journeybpm.rest;
 
 import io.journeybpm.engine.Briefings;
+import io.journeybpm.ledger.Brief;
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.Count;
 import io.journeybpm.ledger.Customer;
 import io.journeybpm.ledger.HandoffEntry;
-import io.journeybpm.ledger.LeftOpen;
 import io.journeybpm.ledger.Promise;
 import io.journeybpm.ledger.Required;
 import io.journeybpm.ledger.ToldFact;
@@ -41,9 +41,10 @@ final class BriefDesk {
 
     /** The brief of a case. */
     BriefView brief(Case told) {
-        Customer customer = cases.customerOf(told).orElse(null);
-        List<Contact> latest = cases.latestContacts(told.caseId(), OnePage.CONTACTS);
-        List<ToldFact> facts = cases.facts(told.caseId());
+        Brief brief = Brief.of(cases, told, OnePage.CONTACTS);
+        Customer customer = brief.customer();
+        List<Contact> latest = brief.latest();
+        List<ToldFact> facts = brief.facts();
         List<ToldFact> newest = OnePage.first(
                 facts.stream()
                         .sorted(Comparator.comparing(ToldFact::toldAt).reversed())
@@ -66,7 +67,7 @@ final class BriefDesk {
                 contacts,
                 told.counts(),
                 latest.stream().map(Visit::of).toList(),
-                LeftOpen.of(latest, told.briefs().handoffs()).stream()
+                brief.open().stream()
                         .limit(OnePage.OPEN_ITEMS)
                         .map(Open::of)
                         .toList(),

@@ -20,6 +20,8 @@ public final class PhotoFixtures {
     public static final String SECRET = "55.6761N 12.5683E serial 4711";
 
     private static final int AFTER_START = 2;
+    /** What Java writes first, and phones write their marks instead of. */
+    private static final int AFTER_JFIF = 20;
     private static final int EXIF_ORIENTATION = 0x0112;
     private static final int EXIF_DESCRIPTION = 0x010e;
     private static final int ASCII = 2;
@@ -70,7 +72,7 @@ public final class PhotoFixtures {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.write(plain, 0, AFTER_START);
         all.writeBytes(mark.array());
-        all.write(plain, AFTER_START, plain.length - AFTER_START);
+        all.write(plain, AFTER_JFIF, plain.length - AFTER_JFIF);
         return all.toByteArray();
     }
 
