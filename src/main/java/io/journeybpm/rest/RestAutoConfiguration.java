@@ -17,6 +17,7 @@ import io.journeybpm.ledger.Customers;
 import io.journeybpm.ledger.PlannedVisits;
 import io.journeybpm.ledger.Storage;
 import io.journeybpm.ledger.WorkLists;
+import io.journeybpm.links.CaseLinks;
 import io.journeybpm.outreach.Permissions;
 import io.journeybpm.outreach.RedFlags;
 import io.journeybpm.settings.JourneyProperties;
@@ -189,6 +190,13 @@ class RestAutoConfiguration {
     @ConditionalOnMissingBean
     CalendarsController calendarsController(Cases cases, WorkLists lists, Desk desk) {
         return new CalendarsController(cases, lists, desk);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LinksController linksController(
+            CaseLinks links, Cases cases, Commits commits, Desk desk, JourneyProperties settings) {
+        return new LinksController(links, cases, commits, desk, settings.zone());
     }
 
     @Bean

@@ -9,6 +9,7 @@
             "visits",
             "escalation",
             "outreach",
+            "links",
             "ledger",
             "journey",
             "settings"

@@ -1,5 +1,6 @@
 package io.journeybpm.settings;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ import org.springframework.util.unit.DataSize;
  * @param permission when the company may contact a customer
  * @param redFlag when the company has to call first
  * @param visits visits to one customer
+ * @param pages pages for customers and visitors, who have no login
  */
 @ConfigurationProperties("journey")
 public record JourneyProperties(
@@ -45,7 +47,8 @@ public record JourneyProperties(
         @DefaultValue Daily daily,
         @DefaultValue Permission permission,
         @DefaultValue RedFlag redFlag,
-        @DefaultValue Visits visits) {
+        @DefaultValue Visits visits,
+        @DefaultValue Pages pages) {
 
     /**
      * How the plugin's tables are kept.
@@ -225,4 +228,40 @@ public record JourneyProperties(
      * @param mergeWithin how far apart two of them may lie to be proposed for one visit
      */
     public record Visits(@DefaultValue("2d") Duration mergeWithin) {}
+
+    /**
+     * Pages for customers and visitors, who have no login.
+     *
+     * @param enabled whether to offer them; they also need Spring Web in the application
+     * @param url where customers reach the application, such as {@code https://service.example.com}; absent: as whoever
+     *     asks for a link reaches it, and processes can't make any
+     * @param key what links are signed with, at least 32 characters, the same on all servers; absent: made at random once
+     *     and kept in the database
+     * @param expires how long a link lasts
+     * @param afterClosing how long a link outlives the closing of its case
+     * @param phone the number to call where the contact person has none; absent: none is shown
+     */
+    public record Pages(
+            @DefaultValue("true") boolean enabled,
+            @Nullable URI url,
+            @Nullable String key,
+            @DefaultValue("P90D") Duration expires,
+            @DefaultValue("P14D") Duration afterClosing,
+            @Nullable String phone) {
+
+        /** Characters of a key that nobody guesses. */
+        private static final int SHORTEST_KEY = 32;
+
+        /** A short key is worse than none, which makes a long one. */
+        public Pages {
+            if (key != null && !key.isBlank() && key.length() < SHORTEST_KEY) {
+                throw new IllegalArgumentException(
+                        "journey.pages.key needs " + SHORTEST_KEY + " characters or more, it has " + key.length());
+            }
+            if (url != null && !url.toString().isEmpty() && !url.toString().matches("https?://[^?#]+")) {
+                throw new IllegalArgumentException(
+                        "journey.pages.url is to be an address such as https://service.example.com, not " + url);
+            }
+        }
+    }
 }
