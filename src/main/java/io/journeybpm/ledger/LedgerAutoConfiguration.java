@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -187,6 +189,21 @@ class LedgerAutoConfiguration {
     Answers journeyAnswers(Storage storage, Tables tables, CaseClock clock, JourneyProperties properties) {
         JourneyProperties.Rest rest = properties.rest();
         return new Answers(storage.source(), tables.dialect(), clock, rest.idempotencyExpiry(), rest.duplicateWait());
+    }
+
+    @Bean
+    Links journeyLinkRows(Storage storage, Tables tables, CaseClock clock) {
+        return new Links(JdbcClient.create(storage.source()), clock);
+    }
+
+    @Bean
+    Secrets journeySecrets(Storage storage, Tables tables) {
+        return new Secrets(
+                JdbcClient.create(storage.source()),
+                tables.dialect(),
+                new TransactionTemplate(
+                        storage.transactions(),
+                        new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW)));
     }
 
     @Bean

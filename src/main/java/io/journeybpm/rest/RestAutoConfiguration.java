@@ -18,6 +18,7 @@ import io.journeybpm.ledger.Photos;
 import io.journeybpm.ledger.PlannedVisits;
 import io.journeybpm.ledger.Storage;
 import io.journeybpm.ledger.WorkLists;
+import io.journeybpm.links.CaseLinks;
 import io.journeybpm.outreach.Permissions;
 import io.journeybpm.outreach.RedFlags;
 import io.journeybpm.photos.Pictures;
@@ -197,6 +198,13 @@ class RestAutoConfiguration {
     @ConditionalOnMissingBean
     CalendarsController calendarsController(Cases cases, WorkLists lists, Desk desk) {
         return new CalendarsController(cases, lists, desk);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LinksController linksController(
+            CaseLinks links, Cases cases, Commits commits, Desk desk, JourneyProperties settings) {
+        return new LinksController(links, cases, commits, desk, settings.zone());
     }
 
     @Bean

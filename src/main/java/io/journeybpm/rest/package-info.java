@@ -10,6 +10,7 @@
             "visits",
             "escalation",
             "outreach",
+            "links",
             "ledger",
             "journey",
             "settings"

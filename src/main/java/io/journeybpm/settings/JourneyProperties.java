@@ -1,5 +1,6 @@
 package io.journeybpm.settings;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -90,13 +91,6 @@ public record JourneyProperties(
             path = "/" + path.strip().replaceAll("^/+|/+$", "");
         }
     }
-
-    /**
-     * Pages outside Camunda's web applications: the journey map, and what customers and visitors get a link to.
-     *
-     * @param enabled whether to offer them; they also need Spring Web in the application
-     */
-    public record Pages(@DefaultValue("true") boolean enabled) {}
 
     /**
      * How a case's level is decided and raised.
@@ -234,4 +228,40 @@ public record JourneyProperties(
      * @param mergeWithin how far apart two of them may lie to be proposed for one visit
      */
     public record Visits(@DefaultValue("2d") Duration mergeWithin) {}
+
+    /**
+     * Pages for customers and visitors, who have no login.
+     *
+     * @param enabled whether to offer them; they also need Spring Web in the application
+     * @param url where customers reach the application, such as {@code https://service.example.com}; absent: as whoever
+     *     asks for a link reaches it, and processes can't make any
+     * @param key what links are signed with, at least 32 characters, the same on all servers; absent: made at random once
+     *     and kept in the database
+     * @param expires how long a link lasts
+     * @param afterClosing how long a link outlives the closing of its case
+     * @param phone the number to call where the contact person has none; absent: none is shown
+     */
+    public record Pages(
+            @DefaultValue("true") boolean enabled,
+            @Nullable URI url,
+            @Nullable String key,
+            @DefaultValue("P90D") Duration expires,
+            @DefaultValue("P14D") Duration afterClosing,
+            @Nullable String phone) {
+
+        /** Characters of a key that nobody guesses. */
+        private static final int SHORTEST_KEY = 32;
+
+        /** A short key is worse than none, which makes a long one. */
+        public Pages {
+            if (key != null && !key.isBlank() && key.length() < SHORTEST_KEY) {
+                throw new IllegalArgumentException(
+                        "journey.pages.key needs " + SHORTEST_KEY + " characters or more, it has " + key.length());
+            }
+            if (url != null && !url.toString().isEmpty() && !url.toString().matches("https?://[^?#]+")) {
+                throw new IllegalArgumentException(
+                        "journey.pages.url is to be an address such as https://service.example.com, not " + url);
+            }
+        }
+    }
 }
