@@ -110,6 +110,22 @@ public final class Links {
                 .update();
     }
 
+    /** A visitor answered, once and for all; of the answer only its digest is kept here. */
+    public void answered(String id, String digest) {
+        db.sql("update journey_link set answered_at = ?, answer_digest = ? where link_id = ?")
+                .params(time(clock.now()), digest, id)
+                .update();
+    }
+
+    /** Whether this is what the visitor answered. */
+    public boolean isAnswer(String id, String digest) {
+        return db.sql("select count(*) from journey_link where link_id = ? and answer_digest = ?")
+                        .params(id, digest)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     private static Link map(ResultSet row, int number) throws SQLException {
         NewLink made = NewLinkBuilder.builder()
                 .purpose(word(Link.Purpose.class, row.getString("purpose")))

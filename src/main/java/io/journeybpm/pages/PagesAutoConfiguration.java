@@ -2,6 +2,20 @@ package io.journeybpm.pages;
 
 import io.journeybpm.accounts.BasicLogin;
 import io.journeybpm.accounts.Group;
+import io.journeybpm.engine.AnnouncedVisits;
+import io.journeybpm.engine.Briefings;
+import io.journeybpm.engine.Journeys;
+import io.journeybpm.engine.RunningCases;
+import io.journeybpm.ledger.CaseClock;
+import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.Links;
+import io.journeybpm.ledger.Photos;
+import io.journeybpm.ledger.Storage;
+import io.journeybpm.ledger.VisitRecords;
+import io.journeybpm.links.CaseLinks;
+import io.journeybpm.links.Traffic;
+import io.journeybpm.photos.Pictures;
+import io.journeybpm.settings.JourneyProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -57,6 +71,48 @@ class PagesAutoConfiguration {
         headers.setOrder(BEFORE_SECURITY);
         headers.setUrlPatterns(addresses.servletPatterns());
         return headers;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Doorkeeper journeyDoorkeeper(CaseLinks links, Traffic traffic) {
+        return new Doorkeeper(links, traffic);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    VisitorController journeyVisitorController(VisitorDesk desk, Doorkeeper door) {
+        return new VisitorController(desk, door);
+    }
+
+    @Bean
+    VisitorDesk journeyVisitorDesk(
+            Cases cases,
+            VisitRecords records,
+            AnnouncedVisits visits,
+            Journeys journeys,
+            CaseLinks caseLinks,
+            Links links,
+            Photos photos,
+            Pictures pictures,
+            RunningCases running,
+            Briefings briefings,
+            CaseClock clock,
+            JourneyProperties settings,
+            Storage storage) {
+        return new VisitorDesk(
+                new Errands(cases, records, visits, journeys),
+                new VisitorBrief(cases, records, caseLinks, photos, visits, journeys, settings),
+                visits,
+                running,
+                briefings,
+                links,
+                photos,
+                pictures,
+                new Appointments(running, records),
+                clock,
+                settings.zone(),
+                storage);
     }
 
     /** Who sees which page, where there is Spring Security. */

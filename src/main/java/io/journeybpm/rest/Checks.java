@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Reads what a caller wrote and remembers everything that is wrong with it. Methods answer null for what is absent or
  * wrong; {@link #done()} tells the one from the other.
  */
-final class Checks {
+public final class Checks {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
@@ -21,8 +21,7 @@ final class Checks {
     private final List<FieldError> errors = new ArrayList<>();
 
     /** A text that may be absent; a blank one is. */
-    @Nullable
-    String text(String field, @Nullable String written, int most) {
+    public @Nullable String text(String field, @Nullable String written, int most) {
         if (written == null || written.isBlank()) {
             return null;
         }
@@ -35,7 +34,7 @@ final class Checks {
     }
 
     /** A text that has to be there; the empty text stands for a wrong one until {@link #done()}. */
-    String required(String field, @Nullable String written, int most) {
+    public String required(String field, @Nullable String written, int most) {
         if (written == null || written.isBlank()) {
             wrong(field, "is required");
             return "";
@@ -45,7 +44,7 @@ final class Checks {
     }
 
     /** A term of a closed vocabulary that may be absent. */
-    <W extends Enum<W> & Word> @Nullable W word(String field, Class<W> vocabulary, @Nullable String written) {
+    public <W extends Enum<W> & Word> @Nullable W word(String field, Class<W> vocabulary, @Nullable String written) {
         if (written == null || written.isBlank()) {
             return null;
         }
@@ -95,7 +94,7 @@ final class Checks {
         return items;
     }
 
-    void wrong(String field, String message) {
+    public void wrong(String field, String message) {
         errors.add(new FieldError(field, message));
     }
 
@@ -104,7 +103,7 @@ final class Checks {
      *
      * @throws InvalidRequest if any of it was wrong
      */
-    void done() {
+    public void done() {
         if (!errors.isEmpty()) {
             throw new InvalidRequest(errors);
         }

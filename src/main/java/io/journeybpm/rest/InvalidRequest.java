@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A request says something that can't be: every field that does, at once. */
-final class InvalidRequest extends RuntimeException {
+public final class InvalidRequest extends RuntimeException {
 
     private final transient List<FieldError> errors;
 
@@ -13,7 +13,7 @@ final class InvalidRequest extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
-    InvalidRequest(String field, String message) {
+    public InvalidRequest(String field, String message) {
         this(List.of(new FieldError(field, message)));
     }
 

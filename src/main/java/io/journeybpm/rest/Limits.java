@@ -3,7 +3,7 @@ package io.journeybpm.rest;
 import java.time.Duration;
 
 /** How much a request may say: the widths of the ledger's columns, and what nobody needs more of. */
-final class Limits {
+public final class Limits {
 
     static final int CASE_ID = 64;
     static final int ACTIVITY_INSTANCE = 64;
@@ -16,9 +16,9 @@ final class Limits {
 
     static final int REASON_OF_CONTACT = 64;
     /** Why something was done to a case; what was promised. */
-    static final int SENTENCE = 1000;
+    public static final int SENTENCE = 1000;
     /** Notes, what is left open, values of facts and variables. */
-    static final int NOTE = 4000;
+    public static final int NOTE = 4000;
 
     static final int CUSTOMER_REFERENCE = 128;
     static final int PHONE = 64;
@@ -40,7 +40,7 @@ final class Limits {
     static final int ENTRIES = 200;
 
     /** How far ahead a sender's clock may run. */
-    static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+    public static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     private Limits() {}
 }

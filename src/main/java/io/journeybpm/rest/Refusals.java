@@ -32,7 +32,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
  * @param problem what to say
  * @param headers what else to send
  */
-record Refusals(ProblemDetail problem, HttpHeaders headers) {
+public record Refusals(ProblemDetail problem, HttpHeaders headers) {
 
     /** Fields in which a caller names an entry; any other names it in the path. */
     private static final Set<String> IN_BODY = Set.of("causedBy", "keeps", "with");
@@ -40,7 +40,7 @@ record Refusals(ProblemDetail problem, HttpHeaders headers) {
     private static final String COME_BACK = "1";
 
     /** The refusal a failure stands for, looked for through its causes; empty for one nobody expected. */
-    static Optional<Refusals> of(Throwable failure) {
+    public static Optional<Refusals> of(Throwable failure) {
         return causes(failure)
                 .flatMap(each -> known(each).stream())
                 .findFirst()

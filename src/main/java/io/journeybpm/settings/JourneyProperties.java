@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -240,6 +241,8 @@ public record JourneyProperties(
      * @param expires how long a link lasts
      * @param afterClosing how long a link outlives the closing of its case
      * @param phone the number to call where the contact person has none; absent: none is shown
+     * @param keyWords how words end in names of facts that open doors, such as {@code gate code}: visitors see these only
+     *     from a day before their appointment
      */
     public record Pages(
             @DefaultValue("true") boolean enabled,
@@ -247,7 +250,10 @@ public record JourneyProperties(
             @Nullable String key,
             @DefaultValue("P90D") Duration expires,
             @DefaultValue("P14D") Duration afterClosing,
-            @Nullable String phone) {
+            @Nullable String phone,
+
+            @DefaultValue({"code", "kode", "koden", "kod", "pin", "key", "access", "nøgle", "boks", "adgang", "nyckel", "alarm"})
+            List<String> keyWords) {
 
         /** Characters of a key that nobody guesses. */
         private static final int SHORTEST_KEY = 32;

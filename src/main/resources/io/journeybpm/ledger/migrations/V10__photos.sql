@@ -20,3 +20,6 @@ create table journey_photo (
     constraint journey_photo_sender unique (case_id, sender_key),
     constraint journey_photo_fk foreign key (case_id) references journey_case (case_id)
 );
+
+-- What a visitor answered, as a digest: the same answer sent again is no second one, another one is refused.
+alter table journey_link add column answer_digest varchar(64);
