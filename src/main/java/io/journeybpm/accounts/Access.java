@@ -3,6 +3,7 @@ package io.journeybpm.accounts;
 import static io.journeybpm.accounts.Group.INTEGRATORS;
 import static io.journeybpm.accounts.Group.OPERATIONS;
 import static io.journeybpm.accounts.Group.OWNERS;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -57,6 +58,10 @@ record Access(HttpMethod method, String path, Set<Group> groups) {
                 new Access(POST, "/cases/*/close", KEEPERS),
                 new Access(POST, "/cases/*/reopen", KEEPERS),
                 new Access(POST, "/cases/*/facts", WORKERS),
+                new Access(POST, "/cases/*/links", WORKERS),
+                new Access(GET, "/cases/*/links", WORKERS),
+                new Access(GET, "/cases/*/links/*", WORKERS),
+                new Access(DELETE, "/cases/*/links/*", WORKERS),
                 new Access(GET, "/promises", READERS),
                 new Access(POST, "/cases/*/promises", WORKERS),
                 new Access(GET, "/cases/*/promises/*", READERS),
@@ -67,6 +72,9 @@ record Access(HttpMethod method, String path, Set<Group> groups) {
                 new Access(POST, "/cases/*/handoffs", WORKERS),
                 new Access(GET, "/cases/*/handoffs/*", READERS),
                 new Access(POST, "/cases/*/handoffs/*/acknowledged", WORKERS),
+                new Access(POST, "/cases/*/photos", WORKERS),
+                new Access(GET, "/cases/*/photos", READERS),
+                new Access(GET, "/cases/*/photos/*", READERS),
                 new Access(GET, "/cases/*/promises/*/mergeable", READERS),
                 new Access(POST, "/cases/*/promises/*/merged", WORKERS),
                 new Access(POST, "/contact-permissions", WORKERS),

@@ -11,6 +11,7 @@ import io.journeybpm.ledger.OpenCases;
 import io.journeybpm.ledger.StartTurns;
 import io.journeybpm.ledger.Storage;
 import io.journeybpm.ledger.WorkLists;
+import io.journeybpm.links.CaseLinks;
 import io.journeybpm.outreach.FlagRaised;
 import io.journeybpm.outreach.Permissions;
 import io.journeybpm.settings.JourneyProperties;
@@ -72,6 +73,7 @@ class EngineAutoConfiguration {
             Escalations escalations,
             Permissions permissions,
             Visits visits,
+            CaseLinks caseLinks,
             CaseClock clock,
             JourneyProperties properties,
             Storage storage,
@@ -86,6 +88,7 @@ class EngineAutoConfiguration {
                 escalations,
                 permissions,
                 visits,
+                caseLinks,
                 clock,
                 properties,
                 new TransactionTemplate(storage.transactions()),
@@ -128,6 +131,12 @@ class EngineAutoConfiguration {
     @ConditionalOnMissingBean
     RunningCases journeyRunningCases(EngineParts parts) {
         return parts.runningCases;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    AnnouncedVisits journeyAnnouncedVisits(EngineParts parts) {
+        return parts.visits;
     }
 
     @Bean
@@ -200,6 +209,12 @@ class EngineAutoConfiguration {
     @ConditionalOnMissingBean(name = "journeyValues")
     JourneyValues journeyValues(WorkLists lists, CaseClock clock, JourneyProperties settings) {
         return new JourneyValues(lists, clock, settings.zone());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "journeyLinks")
+    JourneyLinks journeyLinks(EngineParts parts) {
+        return parts.links;
     }
 
     /** When everything is there that the jobs may need. */

@@ -8,6 +8,7 @@ import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Customers;
 import io.journeybpm.ledger.Ledger;
 import io.journeybpm.ledger.OpenCases;
+import io.journeybpm.links.CaseLinks;
 import io.journeybpm.outreach.FlagRaised;
 import io.journeybpm.outreach.Permissions;
 import io.journeybpm.settings.JourneyProperties;
@@ -32,6 +33,8 @@ final class EngineParts {
     final DailyJob daily;
     final CaseWatch watch;
     final CaseTasks caseTasks;
+    final AnnouncedVisits visits;
+    final JourneyLinks links;
 
     EngineParts(
             EngineAccess engine,
@@ -43,6 +46,7 @@ final class EngineParts {
             Escalations escalations,
             Permissions permissions,
             Visits visits,
+            CaseLinks caseLinks,
             CaseClock clock,
             JourneyProperties settings,
             TransactionOperations transactions,
@@ -108,8 +112,10 @@ final class EngineParts {
         permissionStep = new PermissionStep(steps, texts, permissions, settings);
         caseTasks = new EngineCaseTasks(engine, journeys, texts);
         delegates = new JourneyDelegates(steps, events);
+        links = new JourneyLinks(steps, texts, ledger, caseLinks);
         CaseJourneys caseJourneys = new CaseJourneys(journeys);
         briefings = new EngineBriefings(transactions, ledger, caseJourneys, shownFacts, gate);
+        Waits waits = new Waits(engine, journeys, texts);
         runningCases = new EngineRunningCases(
                 engine,
                 transactions,
@@ -118,13 +124,14 @@ final class EngineParts {
                 caseJourneys,
                 handingOver,
                 gate,
-                new Waits(engine, journeys, texts),
+                waits,
                 submissions,
                 contacts,
                 raises,
                 asked,
                 caseEscalation,
                 clock);
+        this.visits = new EngineVisits(engine, transactions, ledger, waits, runningCases);
         flags = new EngineFlags(engine, journeys, runningCases, cases);
     }
 }

@@ -229,7 +229,10 @@ final class EngineRunningCases implements RunningCases {
 
     @Override
     public List<SeveralWaiting.Waiting> waiting(Case about) {
-        return waits.of(about.caseId());
+        return waits.all(about.caseId()).stream()
+                .map(each -> new SeveralWaiting.Waiting(
+                        each.touchpoint(), each.party(), each.activityInstanceId(), null))
+                .toList();
     }
 
     private Assessment assess(CaseFile file, @Nullable Contact contact) {

@@ -1,5 +1,6 @@
 package io.journeybpm.engine;
 
+import io.journeybpm.engine.AnnouncedVisits.Waiting;
 import io.journeybpm.engine.RunningCases.SeveralWaiting;
 import io.journeybpm.journey.Touchpoint;
 import java.util.List;
@@ -82,11 +83,10 @@ final class Waits {
     }
 
     /** All that wait in a case. */
-    List<SeveralWaiting.Waiting> of(String caseId) {
+    List<Waiting> all(String caseId) {
         return engine.withoutAuthorization(context -> leaves(context, executions(caseId))
-                .filter(each -> each.getActivityId() != null && touchpoint(each).isPresent())
-                .map(each -> new SeveralWaiting.Waiting(
-                        each.getActivityId(), wait(each).party(), each.getActivityInstanceId(), null))
+                .filter(each -> each.getActivityId() != null)
+                .flatMap(each -> waiting(each).stream())
                 .toList());
     }
 
@@ -107,6 +107,27 @@ final class Waits {
 
     private Optional<Touchpoint> touchpoint(ExecutionEntity execution) {
         return journeys.of((ProcessDefinition) execution.getProcessDefinition()).touchpoint(execution.getActivityId());
+    }
+
+    private Optional<Waiting> waiting(ExecutionEntity execution) {
+        return touchpoint(execution)
+                .map(each -> new Waiting(
+                        each.id(),
+                        texts.resolve(each.title(), execution),
+                        each.party() == null ? null : texts.resolve(each.party(), execution),
+                        execution.getActivityInstanceId(),
+                        task(execution.getActivityInstanceId()).map(Task::getId).orElse(null),
+                        each.answers().stream()
+                                .filter(field -> !Touchpoint.OVERRIDE_REASON.equals(field))
+                                .toList()));
+    }
+
+    private Optional<Task> task(String activityInstanceId) {
+        return Optional.ofNullable(engine.services()
+                .getTaskService()
+                .createTaskQuery()
+                .activityInstanceIdIn(activityInstanceId)
+                .singleResult());
     }
 
     private Wait wait(ExecutionEntity execution) {

@@ -106,6 +106,17 @@ public final class CasePromises {
         return move(before, move);
     }
 
+    /**
+     * Whoever is to keep it says that the window holds.
+     *
+     * @throws EntryUnknown if the case never had it
+     * @throws EntrySettled if it is settled already
+     */
+    public void confirm(int entry, @Nullable String actor) {
+        Promise promise = require(entry);
+        file.note(Event.Kind.PROMISE_CONFIRMED, actor, promise.id(), null);
+    }
+
     Promise move(Promise before, PromiseMove move) {
         Instant to = Objects.requireNonNull(move.after().to());
         Promise moved = before.moved(move.after().from(), to, move.at());

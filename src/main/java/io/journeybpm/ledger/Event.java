@@ -43,6 +43,7 @@ public record Event(
         PROMISE_WITHDRAWN,
         CAUSE,
         PROMISE_MERGED,
+        PROMISE_CONFIRMED,
         CONTACT_PERMISSION,
         RED_FLAG,
         DECISION_FAILED,

@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -134,6 +136,20 @@ class LedgerAutoConfiguration {
     }
 
     @Bean
+    Photos journeyPhotos(Storage storage, Tables tables, Ledger ledger, CaseClock clock) {
+        return new Photos(
+                JdbcClient.create(storage.source()),
+                new TransactionTemplate(storage.transactions()),
+                ledger,
+                clock);
+    }
+
+    @Bean
+    VisitRecords journeyVisitRecords(Storage storage, Tables tables) {
+        return new VisitRecords(JdbcClient.create(storage.source()));
+    }
+
+    @Bean
     Histories journeyHistories(Storage storage, Tables tables, Cases cases, CaseClock clock) {
         return new Histories(JdbcClient.create(storage.source()), cases, clock);
     }
@@ -173,6 +189,21 @@ class LedgerAutoConfiguration {
     Answers journeyAnswers(Storage storage, Tables tables, CaseClock clock, JourneyProperties properties) {
         JourneyProperties.Rest rest = properties.rest();
         return new Answers(storage.source(), tables.dialect(), clock, rest.idempotencyExpiry(), rest.duplicateWait());
+    }
+
+    @Bean
+    Links journeyLinkRows(Storage storage, Tables tables, CaseClock clock) {
+        return new Links(JdbcClient.create(storage.source()), clock);
+    }
+
+    @Bean
+    Secrets journeySecrets(Storage storage, Tables tables) {
+        return new Secrets(
+                JdbcClient.create(storage.source()),
+                tables.dialect(),
+                new TransactionTemplate(
+                        storage.transactions(),
+                        new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW)));
     }
 
     @Bean

@@ -78,6 +78,13 @@ public abstract sealed class LedgerProblem extends RuntimeException {
         }
     }
 
+    /** The case, or the visit, has as many photos as it can keep. */
+    public static final class TooManyPhotos extends LedgerProblem {
+        public TooManyPhotos(String of, int most) {
+            super("the " + of + " has " + most + " photos already, which is the most it can keep", "photo");
+        }
+    }
+
     /** A cost in another currency than the case's costs before. */
     public static final class CurrencyDiffers extends LedgerProblem {
         public CurrencyDiffers(String before, String now) {

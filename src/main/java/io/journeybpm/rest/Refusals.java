@@ -4,6 +4,7 @@ import io.journeybpm.casework.Refusal;
 import io.journeybpm.casework.UnreadableJson;
 import io.journeybpm.engine.Migrations;
 import io.journeybpm.imports.Imports;
+import io.journeybpm.photos.PhotoRefused;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -21,12 +22,12 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
  * @param problem what to say
  * @param headers what else to send
  */
-record Refusals(ProblemDetail problem, HttpHeaders headers) {
+public record Refusals(ProblemDetail problem, HttpHeaders headers) {
 
     private static final String COME_BACK = "1";
 
     /** The refusal a failure stands for, looked for through its causes; empty for one nobody expected. */
-    static Optional<Refusals> of(Throwable failure) {
+    public static Optional<Refusals> of(Throwable failure) {
         return Refusal.causes(failure)
                 .flatMap(each -> known(each).stream())
                 .findFirst()
@@ -76,6 +77,12 @@ record Refusals(ProblemDetail problem, HttpHeaders headers) {
     private static Optional<Refusals> calling(Throwable failure) {
         if (failure instanceof Content.TooLarge large) {
             return just(Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "Too large", large.getMessage()));
+        }
+        if (failure instanceof PhotoRefused refused) {
+            HttpStatus status = refused.why() == PhotoRefused.Why.TOO_LARGE
+                    ? HttpStatus.PAYLOAD_TOO_LARGE
+                    : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            return just(Problem.of(status, "Photo refused", refused.getMessage(), "photo"));
         }
         if (failure instanceof Imports.LogTooLarge large) {
             return just(Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "Too large", large.getMessage(), "log"));

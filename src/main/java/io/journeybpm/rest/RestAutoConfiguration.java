@@ -16,10 +16,13 @@ import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.CustomerPreferences;
 import io.journeybpm.ledger.Customers;
+import io.journeybpm.ledger.Photos;
 import io.journeybpm.ledger.PlannedVisits;
 import io.journeybpm.ledger.WorkLists;
+import io.journeybpm.links.CaseLinks;
 import io.journeybpm.outreach.Permissions;
 import io.journeybpm.outreach.RedFlags;
+import io.journeybpm.photos.Pictures;
 import io.journeybpm.settings.JourneyProperties;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -183,6 +186,12 @@ class RestAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    PhotosController photosController(Photos photos, Pictures pictures, Commits commits, Desk desk) {
+        return new PhotosController(photos, pictures, commits, desk);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     WorkListsController workListsController(WorkLists lists, Desk desk, Paging paging, JourneyProperties settings) {
         return new WorkListsController(lists, desk, paging, settings);
     }
@@ -191,6 +200,13 @@ class RestAutoConfiguration {
     @ConditionalOnMissingBean
     CalendarsController calendarsController(Cases cases, WorkLists lists, Desk desk) {
         return new CalendarsController(cases, lists, desk);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LinksController linksController(
+            CaseLinks links, Cases cases, Commits commits, Desk desk, JourneyProperties settings) {
+        return new LinksController(links, cases, commits, desk, settings.zone());
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.Customers;
 import io.journeybpm.ledger.Incident;
 import io.journeybpm.ledger.Level;
+import io.journeybpm.ledger.Link;
 import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.ledger.Permission;
 import io.journeybpm.ledger.PlannedVisits;
@@ -33,6 +34,8 @@ final class Vocabulary {
             Map.entry("OptOutBody.channel", Word.all(Channel.class)),
             Map.entry("OptOutBody.purpose", Word.all(Purpose.class)),
             Map.entry("WatchedView.flag", Word.all(Watched.Flag.class)),
+            Map.entry("LinkBody.purpose", Word.all(Link.Purpose.class)),
+            Map.entry("LinkView.purpose", Word.all(Link.Purpose.class)),
             Map.entry("MergeBody.window", Word.all(PlannedVisits.Window.class)),
             Map.entry("CostBody.payer", Word.all(CostBody.Payer.class)),
             Map.entry("PromiseBody.origin", Word.all(NewPromise.Origin.class)),
@@ -52,6 +55,7 @@ final class Vocabulary {
             Map.entry("PromiseBody", List.of("what")),
             Map.entry("CostBody", List.of("payer", "amount", "currency")),
             Map.entry("ScoreBody", List.of("scale", "value")),
+            Map.entry("LinkBody", List.of("purpose")),
             Map.entry("LevelBody", List.of("level", "reason")),
             Map.entry("CauseBody", List.of("causedBy", "reason")),
             Map.entry("IncidentBody", List.of("what")),

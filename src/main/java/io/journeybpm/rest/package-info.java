@@ -3,6 +3,7 @@
         displayName = "REST",
         allowedDependencies = {
             "imports",
+            "photos",
             "insight",
             "casework",
             "engine",
@@ -10,6 +11,7 @@
             "visits",
             "escalation",
             "outreach",
+            "links",
             "ledger",
             "journey",
             "settings"

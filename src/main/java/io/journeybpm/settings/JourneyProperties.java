@@ -1,8 +1,10 @@
 package io.journeybpm.settings;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param region country whose phone numbers come without a country code, as ISO 3166 has it: two capital letters
  * @param schema how the plugin's tables are kept
  * @param rest the interface under {@code /api}
+ * @param pages pages outside Camunda's web applications
  * @param escalation how a case's level is decided and raised
  * @param promises how promises are watched
  * @param decision how decision tables are evaluated
@@ -36,6 +39,7 @@ public record JourneyProperties(
         @DefaultValue("DK") String region,
         @DefaultValue Schema schema,
         @DefaultValue Rest rest,
+        @DefaultValue Pages pages,
         @DefaultValue Escalation escalation,
         @DefaultValue Promises promises,
         @DefaultValue Decision decision,
@@ -225,4 +229,45 @@ public record JourneyProperties(
      * @param mergeWithin how far apart two of them may lie to be proposed for one visit
      */
     public record Visits(@DefaultValue("2d") Duration mergeWithin) {}
+
+    /**
+     * Pages for customers and visitors, who have no login.
+     *
+     * @param enabled whether to offer them; they also need Spring Web in the application
+     * @param url where customers reach the application, such as {@code https://service.example.com}; absent: as whoever
+     *     asks for a link reaches it, and processes can't make any
+     * @param key what links are signed with, at least 32 characters, the same on all servers; absent: made at random once
+     *     and kept in the database
+     * @param expires how long a link lasts
+     * @param afterClosing how long a link outlives the closing of its case
+     * @param phone the number to call where the contact person has none; absent: none is shown
+     * @param keyWords how words end in names of facts that open doors, such as {@code gate code}: visitors see these only
+     *     from a day before their appointment
+     */
+    public record Pages(
+            @DefaultValue("true") boolean enabled,
+            @Nullable URI url,
+            @Nullable String key,
+            @DefaultValue("P90D") Duration expires,
+            @DefaultValue("P14D") Duration afterClosing,
+            @Nullable String phone,
+
+            @DefaultValue({"code", "kode", "koden", "kod", "pin", "key", "access", "nøgle", "boks", "adgang", "nyckel", "alarm"})
+            List<String> keyWords) {
+
+        /** Characters of a key that nobody guesses. */
+        private static final int SHORTEST_KEY = 32;
+
+        /** A short key is worse than none, which makes a long one. */
+        public Pages {
+            if (key != null && !key.isBlank() && key.length() < SHORTEST_KEY) {
+                throw new IllegalArgumentException(
+                        "journey.pages.key needs " + SHORTEST_KEY + " characters or more, it has " + key.length());
+            }
+            if (url != null && !url.toString().isEmpty() && !url.toString().matches("https?://[^?#]+")) {
+                throw new IllegalArgumentException(
+                        "journey.pages.url is to be an address such as https://service.example.com, not " + url);
+            }
+        }
+    }
 }

@@ -1,14 +1,16 @@
 package io.journeybpm.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 
 /** A body of {@code multipart/form-data}, as browsers and Camunda's Modeler send files. */
 public final class Multipart {
 
     private static final String BOUNDARY = "part-of-a-test";
 
-    private final StringBuilder body = new StringBuilder();
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
     private Multipart() {}
 
@@ -26,12 +28,25 @@ public final class Multipart {
         return part("name=\"" + field + "\"; filename=\"" + fileName + "\"", content);
     }
 
+    /** A further plain field. */
+    public Multipart field(String field, String value) {
+        return part("name=\"" + field + "\"", value);
+    }
+
+    /** A body that begins with a file that is no text. */
+    public static Multipart ofFile(String field, String fileName, byte[] content) {
+        return new Multipart().part("name=\"" + field + "\"; filename=\"" + fileName + "\"", content);
+    }
+
     private Multipart part(String disposition, String content) {
-        body.append("--")
-                .append(BOUNDARY)
-                .append("\r\nContent-Disposition: form-data; ")
-                .append(disposition);
-        body.append("\r\n\r\n").append(content).append("\r\n");
+        return part(disposition, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Multipart part(String disposition, byte[] content) {
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
@@ -39,7 +54,9 @@ public final class Multipart {
     public Caller.Answer post(Caller caller, String path, String... headers) {
         HttpRequest.Builder request = caller.request(path)
                 .setHeader("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofString(body + "--" + BOUNDARY + "--\r\n"));
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofByteArray(body.toByteArray()),
+                        BodyPublishers.ofString("--" + BOUNDARY + "--\r\n")));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -1,0 +1,104 @@
+package io.journeybpm.pages;
+
+import io.journeybpm.casework.Checks;
+import io.journeybpm.casework.Limits;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another window for an appointment, in the words of a calendar on the wall.
+ *
+ * @param day as a date
+ * @param from time of day
+ * @param to time of day
+ * @param reason why
+ * @param confirmed the window stays as it is
+ */
+record Slot(
+        @Nullable String day,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String reason,
+        @Nullable Boolean confirmed) {
+
+    /** Whoever names a later day has mistyped the year. */
+    private static final Period FARTHEST = Period.ofYears(2);
+
+    /** A window of time. */
+    record Window(Instant from, Instant to) {}
+
+    /**
+     * A window that was read, with the reason for it.
+     *
+     * @param window absent: it stays as it is
+     */
+    record Said(@Nullable Window window, @Nullable String reason) {}
+
+    /**
+     * Reads it.
+     *
+     * @throws io.journeybpm.casework.InvalidRequest if anything in it is wrong
+     */
+    Said read(Instant now, ZoneId zone) {
+        Checks checks = new Checks();
+        String why = checks.text("reason", reason, Limits.SENTENCE);
+        Window window = Boolean.TRUE.equals(confirmed) ? null : read("", day, from, to, now, zone, checks);
+        checks.done();
+        return new Said(window, why);
+    }
+
+    /** Reads a window; not to be used unless {@link Checks#done()} passes. */
+    static @Nullable Window read(
+            String at,
+            @Nullable String day,
+            @Nullable String from,
+            @Nullable String to,
+            Instant now,
+            ZoneId zone,
+            Checks checks) {
+        LocalDate date = date(at + "day", day, checks);
+        LocalTime begins = time(at + "from", from, checks);
+        LocalTime ends = time(at + "to", to, checks);
+        if (date == null || begins == null || ends == null) {
+            return null;
+        }
+        Window window = new Window(
+                date.atTime(begins).atZone(zone).toInstant(),
+                date.atTime(ends).atZone(zone).toInstant());
+        if (window.to.isBefore(window.from)) {
+            checks.wrong(at + "to", "lies before from");
+        }
+        if (!window.to.isAfter(now)) {
+            checks.wrong(at + "day", "lies in the past");
+        }
+        if (date.isAfter(LocalDate.ofInstant(now, zone).plus(FARTHEST))) {
+            checks.wrong(at + "day", "lies more than two years ahead");
+        }
+        return window;
+    }
+
+    private static @Nullable LocalDate date(String field, @Nullable String written, Checks checks) {
+        String text = checks.required(field, written, Limits.SENTENCE);
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException unread) {
+            checks.wrong(field, "isn't a date such as 2026-08-03");
+            return null;
+        }
+    }
+
+    private static @Nullable LocalTime time(String field, @Nullable String written, Checks checks) {
+        String text = checks.required(field, written, Limits.SENTENCE);
+        try {
+            return text.isEmpty() ? null : LocalTime.parse(text);
+        } catch (DateTimeParseException unread) {
+            checks.wrong(field, "isn't a time such as 08:00");
+            return null;
+        }
+    }
+}

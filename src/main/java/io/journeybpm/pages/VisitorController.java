@@ -1,0 +1,144 @@
+package io.journeybpm.pages;
+
+import io.journeybpm.ledger.Link;
+import io.journeybpm.ledger.Link.Purpose;
+import io.journeybpm.ledger.Photos;
+import io.journeybpm.photos.Pictures;
+import io.journeybpm.casework.InvalidRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The page of a visitor without a login. Looking at it, as programs do that show a link in a message, changes nothing; the
+ * page itself says when somebody reads it.
+ */
+@Controller
+@RequestMapping(PageAddresses.VISITORS + "/{token}")
+class VisitorController {
+
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+    /** A photo never changes; kept on the phone for as long as a visit takes. */
+    private static final Duration KEPT_BY_BROWSERS = Duration.ofHours(12);
+
+    private final VisitorDesk desk;
+    private final Doorkeeper door;
+    private final PageJson json = new PageJson();
+    private final String page = Shell.named("visit.html").with(Map.of());
+
+    VisitorController(VisitorDesk desk, Doorkeeper door) {
+        this.desk = desk;
+        this.door = door;
+    }
+
+    /** The page says in the reader's language when its link has ended. */
+    @GetMapping(produces = "text/html")
+    ResponseEntity<String> page(@PathVariable String token, HttpServletRequest request) {
+        HttpStatus status = HttpStatus.OK;
+        try {
+            door.find(Purpose.VISIT, token, request.getRemoteAddr());
+        } catch (Doorkeeper.NoSuchPage ended) {
+            status = HttpStatus.NOT_FOUND;
+        }
+        return ResponseEntity.status(status).contentType(HTML).body(page);
+    }
+
+    @GetMapping("/visit")
+    ResponseEntity<byte[]> visit(@PathVariable String token, HttpServletRequest request) throws IOException {
+        return json.show(desk.show(admit(token, request)));
+    }
+
+    @PostMapping("/opened")
+    ResponseEntity<byte[]> opened(@PathVariable String token, HttpServletRequest request) throws IOException {
+        Link link = admit(token, request);
+        desk.opened(link);
+        return json.show(desk.show(link));
+    }
+
+    @PostMapping("/answer")
+    ResponseEntity<byte[]> answer(@PathVariable String token, HttpServletRequest request) throws IOException {
+        Link link = admit(token, request);
+        desk.answer(link, json.read(request, VisitAnswer.class));
+        return json.show(desk.show(link));
+    }
+
+    @PostMapping("/appointment")
+    ResponseEntity<byte[]> appointment(@PathVariable String token, HttpServletRequest request) throws IOException {
+        Link link = admit(token, request);
+        desk.appointment(link, json.read(request, Slot.class));
+        return json.show(desk.show(link));
+    }
+
+    @PostMapping("/photos")
+    ResponseEntity<byte[]> photo(
+            @PathVariable String token,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestHeader(name = "Taken-At", required = false) @Nullable String takenAt,
+            HttpServletRequest request)
+            throws IOException {
+        Link link = admit(token, request);
+        if (!key.matches("[A-Za-z0-9-]{8,64}")) {
+            throw new InvalidRequest("Idempotency-Key", "is 8 to 64 letters, digits and hyphens");
+        }
+        byte[] sent = request.getInputStream().readNBytes(Pictures.MOST_BYTES + 1);
+        desk.photo(link, sent, key, moment(takenAt));
+        return json.show(desk.show(link));
+    }
+
+    private static @Nullable Instant moment(@Nullable String written) {
+        try {
+            return written == null ? null : Instant.parse(written);
+        } catch (DateTimeParseException unread) {
+            return null;
+        }
+    }
+
+    @GetMapping("/photos/{id}")
+    ResponseEntity<byte[]> picture(
+            @PathVariable String token,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String size,
+            HttpServletRequest request) {
+        Link link = door.find(Purpose.VISIT, token, request.getRemoteAddr());
+        byte[] picture = desk.picture(link, id, "small".equals(size) ? Photos.Size.SMALL : Photos.Size.WHOLE)
+                .orElseThrow(Doorkeeper.NoSuchPage::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .cacheControl(CacheControl.maxAge(KEPT_BY_BROWSERS).cachePrivate())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().build().toString())
+                .body(picture);
+    }
+
+    private Link admit(String token, HttpServletRequest request) {
+        return door.admit(Purpose.VISIT, token, request.getRemoteAddr());
+    }
+
+    /** With the page as it stands where that explains it: what was recorded instead. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> refuse(Exception failure) throws IOException {
+        return failure instanceof VisitorDesk.NotNow
+                ? json.problem(HttpStatus.CONFLICT, "Not possible now", String.valueOf(failure.getMessage()), new HttpHeaders())
+                : json.refuse(failure);
+    }
+}
