@@ -24,6 +24,7 @@ final class Screens {
     private final Showing showing;
     private final CaseLists lists;
     private final Dashboards dashboards;
+    private final Diagrams diagrams;
     private final Cases cases;
     private final CaseTasks tasks;
     private final Briefings briefings;
@@ -34,6 +35,7 @@ final class Screens {
             Showing showing,
             CaseLists lists,
             Dashboards dashboards,
+            Diagrams diagrams,
             Cases cases,
             CaseTasks tasks,
             Briefings briefings) {
@@ -42,9 +44,14 @@ final class Screens {
         this.showing = showing;
         this.lists = lists;
         this.dashboards = dashboards;
+        this.diagrams = diagrams;
         this.cases = cases;
         this.tasks = tasks;
         this.briefings = briefings;
+    }
+
+    Diagrams diagrams() {
+        return diagrams;
     }
 
     Dashboards.Dashboard dashboard() {
