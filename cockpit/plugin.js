@@ -1,6 +1,9 @@
 // The plugin's parts; Cockpit and Tasklist each take those whose place is theirs.
 import { JourneysPage, Story } from './case.js';
 import { Dashboard } from './dashboard.js';
+import { figures } from './diagram.js';
+import { Figures } from './figures.js';
+import { path } from './path.js';
 import { connect } from './server.js';
 import { keepBeside, Task } from './task.js';
 import { h, mount, Shown, sweep, useReading } from './view.js';
@@ -42,6 +45,27 @@ export default [
     render: (node, { api, processInstanceId }) =>
       mount(node, h(Instance, { server: connect(api, 'cockpit'), instance: processInstanceId })),
     unmount: sweep
+  },
+  {
+    id: 'journey-figures',
+    pluginPoint: 'cockpit.processDefinition.runtime.tab',
+    priority: 5,
+    properties: { label: 'Journey' },
+    render: (node, { api, processDefinitionId }) =>
+      mount(node, h(Figures, { server: connect(api, 'cockpit'), definition: processDefinitionId })),
+    unmount: sweep
+  },
+  {
+    id: 'journey-diagram',
+    pluginPoint: 'cockpit.processDefinition.diagram.plugin',
+    render: figures.render,
+    unmount: figures.unmount
+  },
+  {
+    id: 'journey-path',
+    pluginPoint: 'cockpit.processInstance.diagram.plugin',
+    render: path.render,
+    unmount: path.unmount
   },
   {
     id: 'journey-task',

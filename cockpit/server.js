@@ -29,7 +29,7 @@ async function call(method, address, headers, body) {
     throw new Refused(0, 'The server does not answer. It is asked again in a moment.');
   }
   if (answer.ok) {
-    return answer.json();
+    return answer.status === 204 ? null : answer.json();
   }
   const problem = await answer.json().catch(() => ({}));
   throw new Refused(answer.status, answer.status === 401 ? 'You are logged out.' : problem.detail || problem.message, problem);

@@ -8,6 +8,8 @@ import io.journeybpm.engine.CaseTasks;
 import io.journeybpm.engine.Journeys;
 import io.journeybpm.engine.RunningCases;
 import io.journeybpm.ledger.CaseClock;
+import io.journeybpm.insight.JourneyMaps;
+import io.journeybpm.ledger.CasePaths;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Customers;
 import io.journeybpm.ledger.Overview;
@@ -41,6 +43,8 @@ class CockpitAutoConfiguration {
             Overview overview,
             WorkLists lists,
             Journeys journeys,
+            JourneyMaps maps,
+            CasePaths paths,
             CaseTasks tasks,
             Briefings briefings,
             Customers customers,
@@ -60,6 +64,7 @@ class CockpitAutoConfiguration {
                 showing,
                 new CaseLists(cases, overview, rights, showing),
                 new Dashboards(overview, lists, rights, showing),
+                new Diagrams(engine, rights, journeys, maps, cases, paths, showing),
                 cases,
                 tasks,
                 briefings,

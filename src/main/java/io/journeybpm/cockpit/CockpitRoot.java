@@ -30,6 +30,16 @@ public final class CockpitRoot extends AbstractCockpitPluginRootResource {
     /** The cases of one engine. */
     @Path("{engine}")
     public CasesResource cases(@PathParam("engine") String engine) {
-        return new CasesResource(Answers.screens(Cockpit.getRuntimeDelegate().getProcessEngine(engine)));
+        return new CasesResource(screens(engine));
+    }
+
+    /** What is shown on the diagrams of one engine. */
+    @Path("{engine}/diagram")
+    public DiagramResource diagram(@PathParam("engine") String engine) {
+        return new DiagramResource(screens(engine).diagrams());
+    }
+
+    private static Screens screens(String engine) {
+        return Answers.screens(Cockpit.getRuntimeDelegate().getProcessEngine(engine));
     }
 }

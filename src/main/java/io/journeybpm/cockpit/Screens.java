@@ -24,6 +24,7 @@ final class Screens {
     private final Showing showing;
     private final CaseLists lists;
     private final Dashboards dashboards;
+    private final Diagrams diagrams;
     private final Cases cases;
     private final CaseTasks tasks;
     private final Briefings briefings;
@@ -35,6 +36,7 @@ final class Screens {
             Showing showing,
             CaseLists lists,
             Dashboards dashboards,
+            Diagrams diagrams,
             Cases cases,
             CaseTasks tasks,
             Briefings briefings,
@@ -44,6 +46,7 @@ final class Screens {
         this.showing = showing;
         this.lists = lists;
         this.dashboards = dashboards;
+        this.diagrams = diagrams;
         this.cases = cases;
         this.tasks = tasks;
         this.briefings = briefings;
@@ -53,6 +56,10 @@ final class Screens {
     /** What the user can do here. */
     Acting acting() {
         return acting;
+    }
+
+    Diagrams diagrams() {
+        return diagrams;
     }
 
     Dashboards.Dashboard dashboard() {

@@ -60,8 +60,8 @@ final class DeployedJourneys implements Journeys {
         return problems.of(journey);
     }
 
-    /** The version with this number, if it is still deployed. */
-    Optional<Journey> version(String key, int version) {
+    @Override
+    public Optional<Journey> version(String key, int version) {
         return versions.get(key + VERSION + version).map(this::of).filter(Journey::isJourney);
     }
 

@@ -14,6 +14,9 @@ public interface Journeys {
     /** The latest version of the journey with this key. */
     Optional<Journey> latest(String key);
 
+    /** The version of a journey with this number, if it is still deployed. */
+    Optional<Journey> version(String key, int version);
+
     /** What today's rules find in this version and in the decision asked for it. It runs all the same. */
     List<Problem> problems(Journey journey);
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contacts of any outcome
  * @param outcomes how they ended
+ * @param failures that failed, were missed, or returned to something done before; each of them once
  * @param counted that count against their case
  * @param planned of the counted ones
  * @param repeated that took place where their case had been before, rounds of a drawn loop left out
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public record Happening(
         long contacts,
         Map<Outcome, Long> outcomes,
+        long failures,
         long counted,
         long planned,
         long repeated,
@@ -120,6 +122,7 @@ public record Happening(
         return new Happening(
                 sum(outcomes.values()),
                 outcomes,
+                all.count(Figure.FAILURES),
                 all.count(Figure.COUNTED),
                 all.count(Figure.PLANNED),
                 all.count(Figure.REPEATED),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param touchpoints as drawn, in their order
  * @param boundaries between parties, the busiest first
  * @param elsewhere what happened where nothing is drawn, outside of drawn phases
+ * @param beside all that happened where nothing is drawn, by channel and reason, the most frequent first
  * @param parties what each party did, those that caused most first
  * @param reasons why customers came, the most frequent first
  * @param upTo what was written before this is in
@@ -30,6 +31,7 @@ public record JourneyMap(
         List<OnTouchpoint> touchpoints,
         List<Boundary> boundaries,
         List<AdHoc> elsewhere,
+        List<Beside> beside,
         List<OfParty> parties,
         List<OfReason> reasons,
         Instant upTo) {
@@ -90,11 +92,29 @@ public record JourneyMap(
      *
      * @param touchpoint as drawn
      * @param cases cases that met it
-     * @param skipped closed cases that never did
+     * @param deviations where cases left the drawn way there
      * @param happened at it, in whatever phase
      * @param effort what it cost the customers, on average
      */
-    public record OnTouchpoint(Touchpoint touchpoint, long cases, long skipped, Happening happened, Effort effort) {}
+    public record OnTouchpoint(
+            Touchpoint touchpoint, long cases, Deviations deviations, Happening happened, Effort effort) {}
+
+    /**
+     * Where cases left the drawn way, planned against actual. Phases come in the order they are drawn.
+     *
+     * @param passed cases that are past it: closed, or their latest contact lies in a later phase
+     * @param skipped of the passed ones, those that never met it; a contact that was missed is none
+     * @param irregular contacts at it that came right after one in a later phase: a step back
+     */
+    public record Deviations(long passed, long skipped, long irregular) {}
+
+    /**
+     * What happened at no drawn touchpoint of the model at that time.
+     *
+     * @param channel its word
+     * @param reason why, in small letters, where somebody said so
+     */
+    public record Beside(String channel, @Nullable String reason, Happening happened) {}
 
     /**
      * What happened at no drawn touchpoint.

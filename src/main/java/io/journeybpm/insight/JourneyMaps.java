@@ -1,6 +1,7 @@
 package io.journeybpm.insight;
 
 import io.journeybpm.insight.JourneyMap.AdHoc;
+import io.journeybpm.insight.JourneyMap.Beside;
 import io.journeybpm.insight.JourneyMap.OfParty;
 import io.journeybpm.insight.JourneyMap.OnPhase;
 import io.journeybpm.insight.JourneyMap.OnTouchpoint;
@@ -30,6 +31,9 @@ public final class JourneyMaps {
 
     /** More pairs than this are no boundaries of an organisation but names somebody typed. */
     private static final int BOUNDARIES = 100;
+
+    /** Reasons are words of a catalogue; where senders make them up, the most frequent ones tell enough. */
+    private static final int BESIDE = 50;
 
     private final JourneyFigures figures;
 
@@ -62,6 +66,7 @@ public final class JourneyMaps {
         private final List<String> reasons;
         private final Map<Spot, Figures> handoffs;
         private final long closedCases;
+        private final PlannedAndActual deviations;
 
         Drawing(@Nullable Journey model, Map<Spot, Figures> figures) {
             this.phases = model == null ? List.of() : model.phases();
@@ -74,6 +79,7 @@ public final class JourneyMaps {
             this.handoffs.keySet().removeIf(each -> each.scope() != Scope.HANDOFF);
             this.reasons = model == null ? List.of() : model.reasons();
             this.closedCases = cases(Figure.CLOSED_CASES, each -> each.scope() == Scope.JOURNEY);
+            this.deviations = new PlannedAndActual(phases, figures, closedCases);
         }
 
         JourneyMap map(Happened happened) {
@@ -85,6 +91,7 @@ public final class JourneyMaps {
                     touchpoints.stream().map(this::touchpoint).toList(),
                     boundaries(),
                     adHoc(each -> !drawnPhases.contains(each.phase())),
+                    beside(),
                     parties(),
                     Reasons.of(reasons, figures),
                     happened.upTo());
@@ -132,7 +139,7 @@ public final class JourneyMaps {
             return new OnTouchpoint(
                     drawn,
                     cases,
-                    closedCases - cases(Figure.CLOSED_CASES, here),
+                    deviations.at(drawn),
                     happened,
                     happened.effort(cases, Happening.NO_TIME));
         }
@@ -144,6 +151,24 @@ public final class JourneyMaps {
                     .sorted(Comparator.comparingLong(
                                     (OfParty each) -> -each.happened().caused())
                             .thenComparing(OfParty::party))
+                    .toList();
+        }
+
+        private List<Beside> beside() {
+            return figures.entrySet().stream()
+                    .filter(each -> each.getKey().scope() == Scope.BESIDE)
+                    .map(each -> new Beside(
+                            each.getKey().phase(),
+                            each.getKey().touchpoint().isEmpty()
+                                    ? null
+                                    : each.getKey().touchpoint(),
+                            Happening.of(each.getValue())))
+                    .filter(each -> each.happened().contacts() > 0)
+                    .sorted(Comparator.comparingLong(
+                                    (Beside each) -> -each.happened().contacts())
+                            .thenComparing(Beside::channel)
+                            .thenComparing(each -> String.valueOf(each.reason())))
+                    .limit(BESIDE)
                     .toList();
         }
 

@@ -37,6 +37,7 @@ record CaseStory(
     record Met(
             int entry,
             @Nullable String touchpoint,
+            boolean modelled,
             @Nullable String phase,
             @Nullable String party,
             Outcome outcome,
@@ -48,7 +49,25 @@ record CaseStory(
             Trouble trouble,
             @Nullable BigDecimal score,
             Costs costs,
-            Instant writtenAt) {}
+            Instant writtenAt) {
+
+        boolean tookPlace() {
+            return outcome != Outcome.MISSED;
+        }
+
+        /** Whether it failed, was missed, or had to be made again. */
+        boolean isFailure() {
+            return outcome == Outcome.FAILED
+                    || outcome == Outcome.MISSED
+                    || outcome == Outcome.REWORK
+                    || trouble.rework();
+        }
+
+        /** Whether the model had no place for it. Nothing can be said of a journey that wasn't deployed. */
+        boolean isAdHoc() {
+            return touchpoint == null || trouble.planKnown() && !modelled;
+        }
+    }
 
     /**
      * What of a contact tells how tedious it was, and why it was necessary.

@@ -20,6 +20,8 @@ public enum Figure {
     REWORK,
     /** Contacts with the outcome {@code sent-away}. */
     SENT_AWAY,
+    /** Contacts that failed, were missed, or returned to something done before; each of them once. */
+    FAILURES,
     /** Contacts that count against their case. */
     COUNTED,
     /** Of these, the ones that were planned when they were recorded. */

@@ -165,6 +165,11 @@ class LedgerAutoConfiguration {
     }
 
     @Bean
+    CasePaths journeyCasePaths(Storage storage, Tables tables) {
+        return new CasePaths(JdbcClient.create(storage.source()));
+    }
+
+    @Bean
     Overview journeyOverview(Storage storage, Tables tables) {
         return new Overview(JdbcClient.create(storage.source()));
     }

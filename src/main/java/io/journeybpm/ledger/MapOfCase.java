@@ -64,6 +64,7 @@ final class MapOfCase {
             map.met(Spot.journey());
         }
         contacts.forEach(map::add);
+        new DeviationsOfCase(contacts).addTo(map::at, map.closed);
         map.stays.forEach((phase, stay) -> map.addElapsed(phase, stay, story.turns()));
         Map<Integer, Settled> settled = new HashMap<>();
         story.promises().forEach(each -> settled.put(each.entry(), each));
@@ -84,6 +85,10 @@ final class MapOfCase {
         }
         addHindrance(contact, itself);
         addCaused(contact);
+        if (contact.isAdHoc()) {
+            at(Spot.beside(contact.trouble().channel(), contact.trouble().reason()))
+                    .plus(itself);
+        }
         if (contact.score() != null) {
             here.add(Figure.SCORES, 1);
             here.add(Figure.SCORE_SUM, contact.score());
@@ -101,6 +106,7 @@ final class MapOfCase {
         boolean came = contact.counted() && trouble.inbound();
         Figures itself = new Figures();
         itself.add(outcome(contact.outcome()), 1);
+        itself.add(Figure.FAILURES, contact.isFailure() ? 1 : 0);
         itself.add(Figure.COUNTED, contact.counted() ? 1 : 0);
         itself.add(Figure.PLANNED, contact.counted() && contact.planned() ? 1 : 0);
         itself.add(Figure.REPEATED_QUESTIONS, contact.repeatedQuestions());

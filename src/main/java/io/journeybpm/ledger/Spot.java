@@ -27,7 +27,13 @@ public record Spot(Scope scope, String phase, String touchpoint, String currency
         /** What was tedious at none; its channel stands for the touchpoint, its party for the phase. */
         AD_HOC,
         /** From one party to another: the sender stands in the phase's place, the receiver in the touchpoint's. */
-        HANDOFF
+        HANDOFF,
+        /** Open cases whose latest contact lies in a phase; with a touchpoint, those of them that have met it. */
+        STANDING,
+        /** Contacts at a drawn touchpoint right after one in another phase: that other phase stands in the phase's place. */
+        AFTER,
+        /** What happened at no drawn touchpoint: its channel stands in the phase's place, its reason in the touchpoint's. */
+        BESIDE
     }
 
     static Spot journey() {
@@ -65,6 +71,18 @@ public record Spot(Scope scope, String phase, String touchpoint, String currency
 
     static Spot handoff(String from, String to) {
         return new Spot(Scope.HANDOFF, from, to, "");
+    }
+
+    static Spot standing(String phase, String touchpoint) {
+        return new Spot(Scope.STANDING, phase, touchpoint, "");
+    }
+
+    static Spot after(String phase, String touchpoint) {
+        return new Spot(Scope.AFTER, phase, touchpoint, "");
+    }
+
+    static Spot beside(String channel, @Nullable String reason) {
+        return new Spot(Scope.BESIDE, channel, reason == null ? "" : reason, "");
     }
 
     Spot in(String currency) {

@@ -40,7 +40,7 @@ final class StoryRows {
     private static final String CASES = "select case_id, journey from journey_case where case_id in (:cases)";
 
     private static final String CONTACTS = """
-            select case_id, entry, touchpoint, phase, party, outcome, occurred_at, counted, planned, briefed,
+            select case_id, entry, touchpoint, modelled, phase, party, outcome, occurred_at, counted, planned, briefed,
               repeated_questions, channel, direction, plan_known, redirected_to, reason, incidents, rework, caused_by,
               score, company_cost, customer_cost, currency, written_at
             from journey_contact where case_id in (:cases)
@@ -149,6 +149,7 @@ final class StoryRows {
         return new CaseStory.Met(
                 row.getInt("entry"),
                 row.getString("touchpoint"),
+                row.getBoolean("modelled"),
                 row.getString("phase"),
                 row.getString("party"),
                 Sql.word(Outcome.class, row.getString("outcome")),

@@ -78,6 +78,11 @@ class ImportSetup {
         }
 
         @Override
+        public Optional<Journey> version(String key, int version) {
+            return latest(key).filter(each -> each.version() == version);
+        }
+
+        @Override
         public List<Problem> problems(Journey journey) {
             return List.of();
         }

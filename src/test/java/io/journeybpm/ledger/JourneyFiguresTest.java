@@ -309,6 +309,7 @@ class JourneyFiguresTest extends EngineTest {
         });
         assertThat(sum(all, Figure.HANDOFFS, null)).isEqualTo(number(HANDOFFS));
         assertTrouble(all);
+        assertDeviations(all);
         for (Map.Entry<Figure, String> each : Map.of(
                         Figure.KEPT_PROMISES, "kept", Figure.LATE_PROMISES, "late", Figure.BROKEN_PROMISES, "broken")
                 .entrySet()) {
@@ -346,6 +347,69 @@ class JourneyFiguresTest extends EngineTest {
             + "select case_id, at_touchpoint, case when at_touchpoint = '' then channel else '' end as on_channel,"
             + " case when at_touchpoint = '' then coalesce(party, '') else '' end as with_party" + HINDERED
             + ") p group by at_touchpoint, on_channel, with_party";
+
+    private static final String STANDING = LIVE + """
+            , latest as (
+              select p.case_id, p.in_phase from (
+                select v.*, row_number() over (partition by v.case_id order by v.occurred_at desc, v.entry desc) as back
+                from visits v where v.in_phase <> '') p
+              join journey_case k on k.case_id = p.case_id where p.back = 1 and k.status = 'open')
+            select in_phase, at_touchpoint, count(distinct case_id) as cases from (
+              select l.case_id, l.in_phase, '' as at_touchpoint from latest l
+              union all
+              select l.case_id, l.in_phase, v.at_touchpoint from latest l join visits v on v.case_id = l.case_id
+              where v.modelled and v.at_touchpoint <> '') s
+            group by in_phase, at_touchpoint
+            """;
+
+    private static final String AFTER = LIVE + """
+            select p.in_phase, p.at_touchpoint, count(*) as steps from (
+              select v.at_touchpoint, v.in_phase as own, (
+                select b.in_phase from visits b
+                where b.case_id = v.case_id and b.in_phase <> ''
+                  and (b.occurred_at < v.occurred_at or b.occurred_at = v.occurred_at and b.entry < v.entry)
+                order by b.occurred_at desc, b.entry desc fetch first 1 rows only) as in_phase
+              from visits v where v.modelled and v.at_touchpoint <> '') p
+            where p.in_phase is not null and p.in_phase <> p.own group by p.in_phase, p.at_touchpoint
+            """;
+
+    private static final String BESIDE = LIVE + """
+            select channel, coalesce(reason, '') as why, count(*) as contacts from live
+            where at_touchpoint = '' or plan_known and not modelled group by channel, coalesce(reason, '')
+            """;
+
+    private void assertDeviations(Map<Spot, Figures> all) {
+        assertThat(sum(all, Figure.FAILURES, null))
+                .isEqualTo(number(LIVE + "select count(*) from live where outcome in ('failed', 'missed', 'rework')"
+                        + " or rework"));
+        assertSpots(all, Scope.STANDING, Figure.CASES, STANDING);
+        assertSpots(all, Scope.AFTER, Figure.WAITS, AFTER);
+        Map<Spot, Long> beside = new HashMap<>();
+        db.sql(BESIDE).param(journey).query(row -> {
+            beside.put(Spot.beside(row.getString(1), row.getString(2)), row.getLong(3));
+        });
+        Map<Spot, Long> found = new HashMap<>();
+        all.forEach((spot, here) -> {
+            if (spot.scope() == Scope.BESIDE) {
+                found.put(spot, contacts(here));
+            }
+        });
+        assertThat(found).isEqualTo(beside);
+    }
+
+    private void assertSpots(Map<Spot, Figures> all, Scope scope, Figure figure, String sql) {
+        Map<Spot, Long> wanted = new HashMap<>();
+        db.sql(sql).param(journey).query(row -> {
+            wanted.put(new Spot(scope, row.getString(1), row.getString(2), ""), row.getLong(3));
+        });
+        Map<Spot, Long> found = new HashMap<>();
+        all.forEach((spot, here) -> {
+            if (spot.scope() == scope) {
+                found.put(spot, here.count(figure));
+            }
+        });
+        assertThat(found).as(scope.word()).isEqualTo(wanted);
+    }
 
     private void assertTrouble(Map<Spot, Figures> all) {
         assertThat(sum(all, Figure.CHANNEL_SWITCHES, null)).isEqualTo(number(CAME));
