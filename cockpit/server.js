@@ -4,6 +4,8 @@ export function connect(api, application) {
   const base = `${api[application + 'Api']}/plugin/journey/${encodeURIComponent(api.engine)}/`;
   return {
     get: (path, query) => call('GET', base + path + questions(query)),
+    /** Where a file is to be had. */
+    address: (path, query) => base + path + questions(query),
     post: path => call('POST', base + path, { 'X-XSRF-TOKEN': api.CSRFToken })
   };
 }

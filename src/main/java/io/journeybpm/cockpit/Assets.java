@@ -16,10 +16,12 @@ final class Assets {
             "app/plugin.css",
             "app/brief.js",
             "app/dashboard.js",
+            "app/filters.js",
             "app/journeys.js",
             "app/server.js",
             "app/task.js",
             "app/timeline.js",
+            "app/trend.js",
             "app/view.js",
             "app/preact.js",
             "app/hooks.js");

@@ -6,6 +6,7 @@ import io.journeybpm.engine.Journeys;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Customers;
+import io.journeybpm.ledger.DailyFigures;
 import io.journeybpm.ledger.Overview;
 import io.journeybpm.ledger.WorkLists;
 import io.journeybpm.settings.JourneyProperties;
@@ -35,6 +36,7 @@ class CockpitAutoConfiguration {
             ProcessEngine engine,
             Cases cases,
             Overview overview,
+            DailyFigures figures,
             WorkLists lists,
             Journeys journeys,
             CaseTasks tasks,
@@ -44,12 +46,15 @@ class CockpitAutoConfiguration {
             JourneyProperties settings) {
         Rights rights = new Rights(engine);
         Showing showing = new Showing(cases, customers, journeys, clock, settings.zone());
+        CaseLists all = new CaseLists(cases, customers, overview, journeys, rights, showing);
         return new Screens(
                 engine.getRuntimeService(),
                 rights,
                 showing,
-                new CaseLists(cases, overview, rights, showing),
-                new Dashboards(overview, lists, rights, showing),
+                all,
+                new CaseExport(all, customers, showing),
+                new Dashboards(overview, lists, cases, rights, showing),
+                new Trend(overview, figures, rights, showing),
                 cases,
                 tasks,
                 briefings);

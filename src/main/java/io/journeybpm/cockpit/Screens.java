@@ -7,6 +7,7 @@ import io.journeybpm.engine.Transients;
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Page;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -23,7 +24,9 @@ final class Screens {
     private final Rights rights;
     private final Showing showing;
     private final CaseLists lists;
+    private final CaseExport export;
     private final Dashboards dashboards;
+    private final Trend trend;
     private final Cases cases;
     private final CaseTasks tasks;
     private final Briefings briefings;
@@ -33,7 +36,9 @@ final class Screens {
             Rights rights,
             Showing showing,
             CaseLists lists,
+            CaseExport export,
             Dashboards dashboards,
+            Trend trend,
             Cases cases,
             CaseTasks tasks,
             Briefings briefings) {
@@ -41,7 +46,9 @@ final class Screens {
         this.rights = rights;
         this.showing = showing;
         this.lists = lists;
+        this.export = export;
         this.dashboards = dashboards;
+        this.trend = trend;
         this.cases = cases;
         this.tasks = tasks;
         this.briefings = briefings;
@@ -49,6 +56,14 @@ final class Screens {
 
     Dashboards.Dashboard dashboard() {
         return dashboards.dashboard();
+    }
+
+    Trend.Days trend() {
+        return trend.days();
+    }
+
+    StreamingOutput export(CaseSearch search) {
+        return export.of(search);
     }
 
     CaseLists.CasePage cases(CaseSearch search, @Nullable String after, int limit) {
