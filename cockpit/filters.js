@@ -16,9 +16,12 @@ const PAUSE = 400;
 /** What is asked for unless the address says otherwise. */
 const USUAL = { journey: '', phase: '', level: '', status: 'open', ambassador: '', without: '', search: '', sort: 'level' };
 
-/** What the address asks for. */
+/** What the address asks for; `case` is one case, whatever its status. */
 export function asked() {
   const query = new URLSearchParams(window.location.hash.split('?')[1] || '');
+  if (query.has('case')) {
+    return { ...USUAL, search: query.get('case'), status: '' };
+  }
   return Object.fromEntries(
     Object.entries(USUAL).map(([name, usual]) => [name, query.has(name) ? query.get(name) : usual])
   );

@@ -20,6 +20,9 @@ final class CaseLists {
     /** Customers whose cases one list shows; who finds more should say more. */
     private static final int CUSTOMERS = 50;
 
+    /** Less like what was typed than the best by more than this is somebody else. */
+    private static final double NEARLY = 0.75;
+
     /** Cases read at once where all of a list is wanted. */
     private static final int BATCH = 500;
 
@@ -119,13 +122,19 @@ final class CaseLists {
             return new Asked(readable, all, journey, exact, null, false);
         }
         Customers.Matches matches = search.text() == null ? null : customers.find(search.text(), CUSTOMERS);
-        List<String> found = matches == null
-                ? null
-                : matches.items().stream()
-                        .map(each -> each.customer().reference())
-                        .toList();
+        List<String> found = matches == null ? null : meant(matches.items());
         return new Asked(
                 readable, all, journey, null, filter(search, journey, found), matches != null && matches.more());
+    }
+
+    /** Those who fit about as well as the best; whoever told a reference means that one customer. */
+    private static List<String> meant(List<Customers.Match> found) {
+        double best = found.isEmpty() ? 0 : found.get(0).likeness();
+        boolean known = found.stream().anyMatch(each -> each.field() == Customers.Field.REFERENCE);
+        return found.stream()
+                .filter(each -> known ? each.field() == Customers.Field.REFERENCE : each.likeness() >= best * NEARLY)
+                .map(each -> each.customer().reference())
+                .toList();
     }
 
     private Page<Case> part(Asked asked, CaseOrder order, @Nullable String after, int limit) {

@@ -38,8 +38,8 @@ public final class CasesResource {
     @Path("cases")
     public Response cases(@Context UriInfo asked) {
         MultivaluedMap<String, String> query = asked.getQueryParameters();
-        return Answers.shown(() ->
-                screens.cases(CaseSearch.of(query), query.getFirst("after"), Paging.limit(query.getFirst("limit"))));
+        return Answers.shown(() -> screens.cases(
+                CaseSearch.of(query), Paging.after(query.getFirst("after")), Paging.limit(query.getFirst("limit"))));
     }
 
     /** The whole list as a table for a spreadsheet, newest first. */

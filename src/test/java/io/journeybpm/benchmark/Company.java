@@ -46,8 +46,10 @@ record Company(int cases, String openCase, String instance, String task) {
             Map.entry("raised_at", "t.raised_at - " + AGE),
             Map.entry("at", "t.at - " + AGE),
             Map.entry("status", "case when " + OPEN + " then 'open' else 'closed' end"),
-            Map.entry("closed_at", "case when " + OPEN + " then null else t.opened_at - " + AGE
-                    + " + (g % 40) * interval '1 day' end"),
+            Map.entry(
+                    "closed_at",
+                    "case when " + OPEN + " then null else t.opened_at - " + AGE
+                            + " + (g % 40) * interval '1 day' end"),
             Map.entry("process_instance_id", "case when " + OPEN + " then t.process_instance_id || '-' || g end"),
             Map.entry("customer", "'customer-' || g / " + CUSTOMERS_PER_CASE),
             Map.entry("ambassador", "case when g % 3 = 0 then 'user-' || g % 40 end"),
@@ -55,13 +57,19 @@ record Company(int cases, String openCase, String instance, String task) {
             Map.entry("company_cost", "(g * 7919) % 100000"),
             Map.entry("customer_cost", "(g * 104729) % 5000"),
             Map.entry("currency", "'DKK'"),
-            Map.entry("escalation_level", "(case when g % 500 = 0 then 4 when g % 50 = 0 then 3 when g % 25 = 0 then 2"
-                    + " when g % 10 = 0 then 1 else 0 end)::smallint"),
-            Map.entry("next_step_to", "case when " + OPEN + " and g % 35 > 0 then current_timestamp"
-                    + " + (g % 40) * interval '6 hours' end"),
+            Map.entry(
+                    "escalation_level",
+                    "(case when g % 500 = 0 then 4 when g % 50 = 0 then 3 when g % 25 = 0 then 2"
+                            + " when g % 10 = 0 then 1 else 0 end)::smallint"),
+            Map.entry(
+                    "next_step_to",
+                    "case when " + OPEN + " and g % 35 > 0 then current_timestamp"
+                            + " + (g % 40) * interval '6 hours' end"),
             Map.entry("window_from", "t.window_from - " + AGE),
-            Map.entry("window_to", "case when " + OPEN + " then current_timestamp + (g % 40) * interval '6 hours'"
-                    + " else t.window_to - " + AGE + " end"),
+            Map.entry(
+                    "window_to",
+                    "case when " + OPEN + " then current_timestamp + (g % 40) * interval '6 hours'"
+                            + " else t.window_to - " + AGE + " end"),
             Map.entry("state", "case when " + OPEN + " then 'open' when g % 4 = 1 then 'broken' else 'kept' end"),
             Map.entry("settled_at", "case when " + OPEN + " then null else t.made_at - " + AGE + " end"),
             Map.entry("activity_instance_id", "null"));

@@ -75,8 +75,8 @@ final class Screens {
         inCockpit.put("instance", "instances/" + company.instance());
         inCockpit.put("timeline", "cases/" + company.openCase() + "/timeline");
         List<Asked> asked = new ArrayList<>();
-        inCockpit.forEach((name, path) ->
-                asked.add(new Asked(name, () -> cockpit.get("default/" + path).expect(200).body())));
+        inCockpit.forEach((name, path) -> asked.add(
+                new Asked(name, () -> cockpit.get("default/" + path).expect(200).body())));
         asked.add(new Asked("brief beside a task", () -> tasklist.get("default/tasks/" + company.task())
                 .expect(200)
                 .body()));
@@ -98,7 +98,11 @@ final class Screens {
                         "cockpit",
                         "#/process-instance/" + company.instance() + "/runtime?tab=journey-case",
                         ".journey-item"),
-                new Shown("brief beside a task", "tasklist", "#/?task=" + company.task(), ".journey-beside .journey-top"));
+                new Shown(
+                        "brief beside a task",
+                        "tasklist",
+                        "#/?task=" + company.task(),
+                        ".journey-beside .journey-top"));
     }
 
     static void run(Options options, Postgres postgres, Results results) throws Exception {
@@ -173,6 +177,12 @@ final class Screens {
         results.figure("screen " + name + " [kB]", "kB", size);
         boolean missed = first > MOST_MILLIS || slowest > MOST_MILLIS || size > MOST_KILOBYTES;
         System.out.printf(
-                Locale.ROOT, "| %s | %,.0f | %,.0f | %,.1f | %s |%n", name, first, slowest, size, missed ? "missed" : "");
+                Locale.ROOT,
+                "| %s | %,.0f | %,.0f | %,.1f | %s |%n",
+                name,
+                first,
+                slowest,
+                size,
+                missed ? "missed" : "");
     }
 }

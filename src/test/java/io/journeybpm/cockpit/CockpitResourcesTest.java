@@ -242,7 +242,9 @@ class CockpitResourcesTest extends ServerTest {
 
         assertThat(found(name + " Kobberup")).containsExactly(second, first);
         assertThat(found("kobberup " + name)).containsExactly(second, first);
-        assertThat(found("post." + mail + "@example.org")).contains(first, second).doesNotContain(other);
+        assertThat(found("post." + mail + "@example.org"))
+                .contains(first, second)
+                .doesNotContain(other);
         assertThat(found("T-2-" + name)).containsExactly(other);
         assertThat(found(name + " Havnegade")).containsExactly(other);
         assertThat(found(name)).containsExactly(other, second, first);
