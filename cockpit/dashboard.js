@@ -1,4 +1,5 @@
 // Where somebody has to look first.
+import { Trend } from './trend.js';
 import { counted, h, Level, Said, Shown, useReading } from './view.js';
 
 const LEVELS = ['none', 'watch', 'coordinate', 'escalate', 'executive'];
@@ -27,23 +28,34 @@ function Levels({ data }) {
 }
 
 function link(query) {
-  return '#/journeys?' + new URLSearchParams({ ...query, status: 'open' });
+  return '#/journeys?' + new URLSearchParams(query);
 }
 
-function Tile({ title, empty, tile, most }) {
+/** A case with what is promised; where nothing is, its own words say so. */
+function Item({ line, promise }) {
+  const late = promise ? promise.overdue || promise.unscheduled : true;
+  return h('li', null, [
+    h(CaseLink, { line }),
+    h('span', { class: late ? 'journey-who journey-late' : 'journey-who' },
+      h('bdi', null, promise
+        ? [promise.party, promise.window].filter(Boolean).join(' ') + (promise.overdue ? ', overdue' : '')
+        : 'nothing promised')),
+    promise ? h('div', null, h(Said, { text: promise.what })) : null
+  ]);
+}
+
+function Tile({ title, empty, tile, most, href }) {
+  const left = tile.count - tile.items.length;
+  const count = h('span', { class: tile.count ? 'journey-count' : 'journey-count journey-none' }, counted(tile.count, most));
+  const rest = `and ${counted(left, most)} more`;
   return h('section', { class: 'journey-tile' }, [
-    h('h4', null, [h('span', { class: tile.count ? 'journey-count' : 'journey-count journey-none' }, counted(tile.count, most)), ' ', title]),
+    h('h4', null, href && tile.count ? h('a', { href }, [count, ' ', title]) : [count, ' ', title]),
     tile.items.length
-      ? h('ul', null, tile.items.map(item =>
-          h('li', { key: item.line.caseId + item.promise.what }, [
-            h(CaseLink, { line: item.line }),
-            h('span', { class: item.promise.overdue || item.promise.unscheduled ? 'journey-who journey-late' : 'journey-who' },
-              h('bdi', null, [item.promise.party, item.promise.window].filter(Boolean).join(' ') + (item.promise.overdue ? ', overdue' : ''))),
-            h('div', null, h(Said, { text: item.promise.what }))
-          ])))
+      ? h('ul', null, tile.items.map(({ line, promise }) =>
+          h(Item, { key: line.caseId + (promise ? promise.what : ''), line, promise })))
       : h('p', { class: 'journey-none' }, empty),
-    tile.count > tile.items.length && tile.items.length
-      ? h('p', { class: 'journey-none' }, `and ${counted(tile.count - tile.items.length, most)} more`)
+    left > 0 && tile.items.length
+      ? h('p', { class: 'journey-none' }, href ? h('a', { href }, rest) : rest)
       : null
   ]);
 }
@@ -52,7 +64,7 @@ export function CaseLink({ line }) {
   const name = [h('bdi', null, line.customer || line.caseId)];
   return line.processInstance
     ? h('a', { href: `#/process-instance/${encodeURIComponent(line.processInstance)}/runtime?tab=journey-case` }, name)
-    : h('span', null, name);
+    : h('a', { href: '#/journeys?' + new URLSearchParams({ case: line.caseId }) }, name);
 }
 
 export function Dashboard({ server }) {
@@ -65,11 +77,13 @@ export function Dashboard({ server }) {
         h(Tile, { title: 'promises due today', empty: 'None is due today.', tile: data.due, most: data.most }),
         h(Tile, { title: 'promises broken today', empty: 'None was broken today.', tile: data.broken, most: data.most }),
         h(Tile, {
-          title: 'next steps without a time',
-          empty: 'Every next step has a time.',
-          tile: data.unscheduled,
-          most: data.most
-        })
+          title: data.withoutNextStep.count === 1 ? 'case without a next step' : 'cases without a next step',
+          empty: 'Every customer knows when somebody comes next.',
+          tile: data.withoutNextStep,
+          most: data.most,
+          href: link({ without: 'next-step' })
+        }),
+        h(Trend, { server })
       ])
     )
   ]);

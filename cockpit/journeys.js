@@ -1,69 +1,91 @@
 // All cases, a part at a time: never a bare count, but what it is made of and what comes next.
 import { Sentence } from './brief.js';
 import { CaseLink } from './dashboard.js';
-import { h, Level, More, Shown, useEffect, useReading, useState } from './view.js';
+import { address, asked, Filters } from './filters.js';
+import { h, Level, More, Shown, useEffect, useReading, useRef, useState } from './view.js';
 
 const PART = 25;
 const MOST = 200;
-const LEVELS = ['none', 'watch', 'coordinate', 'escalate', 'executive'];
-const PAUSE = 400;
 
-function asked() {
-  const query = new URLSearchParams(window.location.hash.split('?')[1] || '');
-  return {
-    journey: query.get('journey') || '',
-    level: query.get('level') || '',
-    status: query.has('status') ? query.get('status') : 'open',
-    search: query.get('search') || '',
-    sort: query.get('sort') || 'level'
-  };
-}
-
-function Choice({ label, value, choices, onChange }) {
-  return h('label', null, [
-    h('span', null, label),
-    h('select', { class: 'form-control', value, onChange: event => onChange(event.target.value) },
-      choices.map(([key, title]) => h('option', { key, value: key }, title)))
-  ]);
-}
-
-function Heading({ title, sort, by, onSort }) {
-  return h('th', { scope: 'col', 'aria-sort': sort === by ? 'descending' : 'none' },
+function Heading({ title, sort, by, figure, onSort }) {
+  return h('th', { scope: 'col', role: 'columnheader', class: figure ? 'journey-figure' : undefined, 'aria-sort': sort === by ? 'descending' : 'none' },
     h('button', { type: 'button', class: 'btn btn-link', onClick: () => onSort(by) }, [
       title, h('span', { 'aria-hidden': 'true' }, sort === by ? ' ▼' : ' ▽')
     ]));
 }
 
+function Name({ title, figure }) {
+  return h('th', { scope: 'col', role: 'columnheader', class: figure ? 'journey-figure' : undefined }, title);
+}
+
+/** A cell that still says what it is where the table is shown as cards. */
+function Cell({ name, figure, className, children }) {
+  return h('td', { role: 'cell', 'data-name': name, class: `${figure ? 'journey-figure' : ''} ${className || ''}` }, children);
+}
+
+function Ambassador({ line }) {
+  return line.ambassador
+    ? h('a', { href: address({ ...asked(), ambassador: line.ambassador }), title: `Cases of ${line.ambassador}` }, h('bdi', null, line.ambassador))
+    : h('span', { class: 'journey-none' }, 'nobody');
+}
+
 function Line({ line }) {
-  return h('tr', null, [
-    h('td', { class: 'journey-case' }, [h(CaseLink, { line }), h('div', { class: 'journey-who' }, h('bdi', null, line.caseId))]),
-    h('td', null, [h('bdi', null, line.journeyTitle), line.phase ? h('div', { class: 'journey-who' }, h('bdi', null, line.phase)) : null]),
-    h('td', null, h(Sentence, { line })),
-    h('td', null, h(Level, { level: line.level })),
-    h('td', { class: 'journey-figure' }, line.days === 1 ? '1 day' : `${line.days} days`),
-    h('td', { class: 'journey-figure' }, [line.companyCost || '–', line.customerCost ? h('div', { class: 'journey-who' }, `customer ${line.customerCost}`) : null]),
-    h('td', null, line.ambassador ? h('bdi', null, line.ambassador) : h('span', { class: 'journey-none' }, 'nobody'))
+  return h('tr', { role: 'row' }, [
+    h(Cell, { name: 'Customer', className: 'journey-case' }, [h(CaseLink, { line }), h('div', { class: 'journey-who' }, h('bdi', null, line.caseId))]),
+    h(Cell, { name: 'Journey' }, [h('bdi', null, line.journeyTitle), line.phase ? h('div', { class: 'journey-who' }, h('bdi', null, line.phase)) : null]),
+    h(Cell, { name: 'Contacts and next step' }, h(Sentence, { line })),
+    h(Cell, { name: 'Level' }, h(Level, { level: line.level })),
+    h(Cell, { name: 'Opened' }, line.since),
+    h(Cell, { name: 'Open for', figure: true }, line.days === 1 ? '1 day' : `${line.days} days`),
+    h(Cell, { name: 'Cost', figure: true }, [
+      h('div', null, line.companyCost ? `company ${line.companyCost}` : '–'),
+      line.customerCost ? h('div', { class: 'journey-who' }, `customer ${line.customerCost}`) : null
+    ]),
+    h(Cell, { name: 'Ambassador' }, h(Ambassador, { line }))
+  ]);
+}
+
+function Table({ lines, sort, busy, onSort }) {
+  return h('table', { class: 'table table-condensed journey-cases', role: 'table', 'aria-busy': busy }, [
+    h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, [
+      h(Name, { title: 'Customer' }),
+      h(Name, { title: 'Journey' }),
+      h(Heading, { title: 'Contacts and next step', sort, by: 'contacts', onSort }),
+      h(Heading, { title: 'Level', sort, by: 'level', onSort }),
+      h(Heading, { title: 'Opened', sort, by: 'newest', onSort }),
+      h(Heading, { title: 'Open for', sort, by: 'days', figure: true, onSort }),
+      h(Heading, { title: 'Cost', sort, by: 'cost', figure: true, onSort }),
+      h(Name, { title: 'Ambassador' })
+    ])),
+    h('tbody', { role: 'rowgroup' }, lines.map(line => h(Line, { key: line.caseId, line })))
   ]);
 }
 
 export function Journeys({ server }) {
   const [query, setQuery] = useState(asked);
-  const [text, setText] = useState(query.search);
   const [wanted, setWanted] = useState(PART);
   const [further, setFurther] = useState([]);
-  const change = part => {
+  const latest = useRef(query);
+  const show = next => {
+    latest.current = next;
     setWanted(PART);
     setFurther([]);
-    setQuery(before => ({ ...before, ...part }));
+    setQuery(next);
+  };
+  // what is typed letter by letter is one step back, not many; Camunda needn't build its page anew for either
+  const change = (part, typed) => {
+    const next = { ...latest.current, ...part };
+    window.history[typed ? 'replaceState' : 'pushState'](window.history.state, '', address(next));
+    show(next);
   };
   useEffect(() => {
-    const timer = setTimeout(() => text !== query.search && change({ search: text }), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
-  useEffect(() => {
-    const follow = () => window.location.hash.startsWith('#/journeys') && change(asked());
+    const follow = () => window.location.hash.startsWith('#/journeys') && show(asked());
+    window.addEventListener('popstate', follow);
     window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
+    return () => {
+      window.removeEventListener('popstate', follow);
+      window.removeEventListener('hashchange', follow);
+    };
   }, []);
   const reading = useReading(() => server.get('cases', { ...query, limit: Math.min(wanted, MOST) }), [server, query, wanted]);
 
@@ -76,43 +98,23 @@ export function Journeys({ server }) {
     }
   }
 
-  const known = (reading.data && reading.data.journeys) || [];
-  const every = !reading.data || reading.data.all ? [['', 'all']] : [];
   return h('section', { class: 'journey-page' }, [
     h('h3', null, 'Journeys'),
-    h('form', { class: 'journey-filters', role: 'search', onSubmit: event => { event.preventDefault(); change({ search: text }); } }, [
-      h('label', { class: 'journey-search' }, [
-        h('span', null, 'Case, customer or phone'),
-        h('input', { type: 'search', class: 'form-control', value: text, maxLength: 128, onInput: event => setText(event.target.value) })
-      ]),
-      h(Choice, {
-        label: 'Journey',
-        value: query.journey || (reading.data && reading.data.journey) || '',
-        choices: [...every, ...known.map(each => [each.key, each.title])],
-        onChange: journey => change({ journey })
-      }),
-      h(Choice, { label: 'Level', value: query.level, choices: [['', 'all'], ...LEVELS.map(each => [each, each])], onChange: level => change({ level }) }),
-      h(Choice, { label: 'Status', value: query.status, choices: [['open', 'open'], ['closed', 'closed'], ['', 'all']], onChange: status => change({ status }) })
-    ]),
+    h(Filters, { query, data: reading.data, onChange: change }),
     h(Shown, { reading }, data => {
       const pages = [data, ...further];
       const lines = pages.flatMap(page => page.items);
       const { next } = pages[pages.length - 1];
       return h('div', null, [
-        h('table', { class: 'table table-condensed journey-cases', 'aria-busy': Boolean(reading.loading) }, [
-          h('thead', null, h('tr', null, [
-            h('th', { scope: 'col' }, 'Customer'),
-            h('th', { scope: 'col' }, 'Journey'),
-            h('th', { scope: 'col' }, 'Contacts and next step'),
-            h(Heading, { title: 'Level', sort: query.sort, by: 'level', onSort: sort => change({ sort }) }),
-            h(Heading, { title: 'Opened', sort: query.sort, by: 'newest', onSort: sort => change({ sort }) }),
-            h('th', { scope: 'col', class: 'journey-figure' }, 'Cost'),
-            h('th', { scope: 'col' }, 'Ambassador')
-          ])),
-          h('tbody', null, lines.map(line => h(Line, { key: line.caseId, line })))
-        ]),
+        data.cut ? h('p', { class: 'journey-none', role: 'status' }, data.cut) : null,
+        h(Table, { lines, sort: query.sort, busy: Boolean(reading.loading), onSort: sort => change({ sort }) }),
         lines.length ? null : h('p', { class: 'journey-state' }, 'No case fits. Choose less, or look for something else.'),
-        h(More, { next, loading: reading.loading, onMore: () => more(next) })
+        h('div', { class: 'journey-below' }, [
+          h(More, { next, loading: reading.loading, onMore: () => more(next) }),
+          lines.length
+            ? h('a', { class: 'btn btn-default', href: server.address('cases.csv', query), download: 'cases.csv' }, 'Export all that fit (CSV)')
+            : null
+        ])
       ]);
     })
   ]);

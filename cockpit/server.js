@@ -7,7 +7,9 @@ export function connect(api, application) {
     post: (path, form, key) => call('POST', base + path, {
       'X-XSRF-TOKEN': api.CSRFToken,
       ...(form ? { 'Content-Type': 'application/json', 'Idempotency-Key': key } : {})
-    }, form && JSON.stringify(form))
+    }, form && JSON.stringify(form)),
+    /** Where a file is to be had. */
+    address: (path, query) => base + path + questions(query)
   };
 }
 

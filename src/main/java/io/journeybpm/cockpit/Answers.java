@@ -10,6 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,19 @@ final class Answers {
             throw problem(Status.BAD_REQUEST, String.valueOf(unread.getMessage()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A file that is written while it is sent; 400 if the question can't be read. */
+    static Response download(String name, Supplier<StreamingOutput> asked) {
+        try {
+            return Response.ok(asked.get(), "text/csv;charset=UTF-8")
+                    .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                    .header("X-Content-Type-Options", "nosniff")
+                    .cacheControl(notKept())
+                    .build();
+        } catch (IllegalArgumentException unread) {
+            throw problem(Status.BAD_REQUEST, String.valueOf(unread.getMessage()));
         }
     }
 

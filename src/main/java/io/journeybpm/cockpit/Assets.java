@@ -20,6 +20,7 @@ final class Assets {
             "app/dashboard.js",
             "app/diagram.js",
             "app/figures.js",
+            "app/filters.js",
             "app/forms.js",
             "app/heat.js",
             "app/journeys.js",
@@ -28,6 +29,7 @@ final class Assets {
             "app/server.js",
             "app/task.js",
             "app/timeline.js",
+            "app/trend.js",
             "app/view.js",
             "app/preact.js",
             "app/hooks.js");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  * @param phase title of the phase it is in
  * @param opened when it was opened
+ * @param since the day it was opened, as people write it
  * @param days how many days it took until now or until it was closed
  * @param contacts how many, planned and extra
  * @param next who comes next, and when
@@ -38,6 +39,7 @@ record CaseLine(
         @Nullable String reason,
         @Nullable String phase,
         Instant opened,
+        String since,
         long days,
         String contacts,
         String next,
@@ -63,6 +65,7 @@ record CaseLine(
                 told.escalation().reason(),
                 told.phase() == null ? null : told.phase().title(),
                 told.openedAt(),
+                words.date(told.openedAt()),
                 words.daysSince(told.openedAt(), told.closedAt()),
                 Words.contacts(told),
                 open ? words.next(next) : "closed",

@@ -4,7 +4,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
 /** What Cockpit shows of cases. Camunda has checked that the user may use Cockpit; the screens check the rest. */
@@ -23,19 +26,27 @@ public final class CasesResource {
         return Answers.shown(screens::dashboard);
     }
 
+    /** What happened on each of the last days. */
+    @GET
+    @Path("trend")
+    public Response trend() {
+        return Answers.shown(screens::trend);
+    }
+
     /** A part of the list of cases; see {@link CaseSearch}. */
     @GET
     @Path("cases")
-    public Response cases(
-            @QueryParam("journey") @Nullable String journey,
-            @QueryParam("level") @Nullable String level,
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("search") @Nullable String search,
-            @QueryParam("sort") @Nullable String sort,
-            @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @Nullable String limit) {
-        return Answers.shown(
-                () -> screens.cases(CaseSearch.of(journey, level, status, search, sort), after, Paging.limit(limit)));
+    public Response cases(@Context UriInfo asked) {
+        MultivaluedMap<String, String> query = asked.getQueryParameters();
+        return Answers.shown(() -> screens.cases(
+                CaseSearch.of(query), Paging.after(query.getFirst("after")), Paging.limit(query.getFirst("limit"))));
+    }
+
+    /** The whole list as a table for a spreadsheet, newest first. */
+    @GET
+    @Path("cases.csv")
+    public Response export(@Context UriInfo asked) {
+        return Answers.download("cases.csv", () -> screens.export(CaseSearch.of(asked.getQueryParameters())));
     }
 
     /** The brief of a case. */

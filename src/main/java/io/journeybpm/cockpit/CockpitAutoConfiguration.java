@@ -12,6 +12,7 @@ import io.journeybpm.insight.JourneyMaps;
 import io.journeybpm.ledger.CasePaths;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Customers;
+import io.journeybpm.ledger.DailyFigures;
 import io.journeybpm.ledger.Overview;
 import io.journeybpm.ledger.WorkLists;
 import io.journeybpm.settings.JourneyProperties;
@@ -41,6 +42,7 @@ class CockpitAutoConfiguration {
             ProcessEngine engine,
             Cases cases,
             Overview overview,
+            DailyFigures figures,
             WorkLists lists,
             Journeys journeys,
             JourneyMaps maps,
@@ -58,13 +60,16 @@ class CockpitAutoConfiguration {
         Showing showing = new Showing(cases, briefs, customers, journeys, clock, settings.zone());
         People people = new People(engine);
         CaseActs acts = new CaseActs(running, casework, briefings, new ContactActs(running, casework), people);
+        CaseLists all = new CaseLists(cases, customers, overview, journeys, rights, showing);
         return new Screens(
                 engine.getRuntimeService(),
                 rights,
                 showing,
-                new CaseLists(cases, overview, rights, showing),
-                new Dashboards(overview, lists, rights, showing),
+                all,
+                new CaseExport(all, customers, showing),
+                new Dashboards(overview, lists, cases, rights, showing),
                 new Diagrams(engine, rights, journeys, maps, cases, paths, showing),
+                new Trend(overview, figures, rights, showing),
                 cases,
                 tasks,
                 briefings,

@@ -1,6 +1,10 @@
 package io.journeybpm.cockpit;
 
 import io.journeybpm.ledger.Case;
+import io.journeybpm.ledger.CaseFilter;
+import io.journeybpm.ledger.CaseFilterBuilder;
+import io.journeybpm.ledger.CaseOrder;
+import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Overview;
 import io.journeybpm.ledger.Page;
 import io.journeybpm.ledger.Promise;
@@ -9,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +32,22 @@ final class Dashboards {
     /** Entries looked through for those the user may see, so that a narrow right never costs the whole table. */
     private static final int LOOKED_THROUGH = 200;
 
+    /** The highest level, and of each the case opened last. */
+    private static final Comparator<Case> NEEDS_SOMEBODY = Comparator.comparing(
+                    (Case each) -> each.escalation().level())
+            .thenComparing(Case::openedAt)
+            .reversed();
+
     private final Overview overview;
     private final WorkLists lists;
+    private final Cases cases;
     private final Rights rights;
     private final Showing showing;
 
-    Dashboards(Overview overview, WorkLists lists, Rights rights, Showing showing) {
+    Dashboards(Overview overview, WorkLists lists, Cases cases, Rights rights, Showing showing) {
         this.overview = overview;
         this.lists = lists;
+        this.cases = cases;
         this.rights = rights;
         this.showing = showing;
     }
@@ -46,9 +59,9 @@ final class Dashboards {
      * @param journeys open cases by level
      * @param due promises whose window ends today
      * @param broken promises that were to be kept today and were not
-     * @param unscheduled next steps nobody has said a time for
+     * @param withoutNextStep open cases to which nobody has said when anything comes next: no open promise has a window
      */
-    record Dashboard(int most, List<Row> journeys, Tile due, Tile broken, Tile unscheduled) {}
+    record Dashboard(int most, List<Row> journeys, Tile due, Tile broken, Tile withoutNextStep) {}
 
     /** Open cases of a journey, by the word of their level. */
     record Row(String journey, String title, Map<String, Integer> levels) {}
@@ -56,8 +69,8 @@ final class Dashboards {
     /** How many there are, and the first of them. */
     record Tile(int count, List<Item> items) {}
 
-    /** A promise with its case. */
-    record Item(CaseLine line, CaseBrief.Coming promise) {}
+    /** A case with the promise it is about; where nothing is promised there is none. */
+    record Item(CaseLine line, CaseBrief.@Nullable Coming promise) {}
 
     Dashboard dashboard() {
         List<String> journeys = rights.readable(overview.journeys());
@@ -78,10 +91,43 @@ final class Dashboards {
                         overview.promises(Promise.State.BROKEN, from, to),
                         place -> lists.promises(null, from, to, Promise.State.BROKEN, place, SHOWN * 2),
                         readable),
-                tile(
-                        overview.unscheduled(),
-                        place -> lists.promises(null, null, null, Promise.State.UNSCHEDULED, place, SHOWN * 2),
-                        readable));
+                withoutNextStep(journeys));
+    }
+
+    private Tile withoutNextStep(List<String> journeys) {
+        CaseFilter.Lack lack = CaseFilter.Lack.NEXT_STEP;
+        List<Case> found = journeys.stream()
+                .flatMap(each -> cases
+                        .page(
+                                CaseFilterBuilder.builder()
+                                        .journey(each)
+                                        .lacking(Set.of(lack))
+                                        .build(),
+                                CaseOrder.LEVEL,
+                                null,
+                                SHOWN)
+                        .items()
+                        .stream())
+                .sorted(NEEDS_SOMEBODY)
+                .limit(SHOWN)
+                .toList();
+        Map<String, CaseLine> lines = lines(found);
+        Words words = showing.words();
+        int count = overview.lacking(lack, journeys).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        return new Tile(
+                count,
+                found.stream()
+                        .map(each -> new Item(lines.get(each.caseId()), promised(each, words)))
+                        .toList());
+    }
+
+    private static CaseBrief.@Nullable Coming promised(Case told, Words words) {
+        return told.openPromises().stream()
+                .findFirst()
+                .map(each -> CaseBrief.Coming.of(each, words))
+                .orElse(null);
     }
 
     private List<Row> rows(List<String> journeys) {
@@ -124,11 +170,15 @@ final class Dashboards {
     }
 
     private Map<String, CaseLine> lines(List<Promise> promises, Set<String> readable) {
-        Map<String, Case> cases =
+        Map<String, Case> told =
                 overview.cases(promises.stream().map(Promise::caseId).collect(Collectors.toSet()));
-        List<Case> shown = cases.values().stream()
+        List<Case> shown = told.values().stream()
                 .filter(each -> each.status() == Case.Status.OPEN && readable.contains(each.journey()))
                 .toList();
+        return lines(shown);
+    }
+
+    private Map<String, CaseLine> lines(List<Case> shown) {
         return showing.lines(shown).stream().collect(Collectors.toMap(CaseLine::caseId, Function.identity()));
     }
 }

@@ -12,6 +12,11 @@ final class Paging {
 
     private Paging() {}
 
+    /** Where a part begins; absent where nothing is said. */
+    static @Nullable String after(@Nullable String asked) {
+        return asked == null || asked.isBlank() ? null : asked;
+    }
+
     /**
      * How many entries somebody asks for.
      *

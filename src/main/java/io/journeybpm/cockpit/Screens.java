@@ -7,6 +7,7 @@ import io.journeybpm.engine.Transients;
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Page;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -23,8 +24,10 @@ final class Screens {
     private final Rights rights;
     private final Showing showing;
     private final CaseLists lists;
+    private final CaseExport export;
     private final Dashboards dashboards;
     private final Diagrams diagrams;
+    private final Trend trend;
     private final Cases cases;
     private final CaseTasks tasks;
     private final Briefings briefings;
@@ -35,8 +38,10 @@ final class Screens {
             Rights rights,
             Showing showing,
             CaseLists lists,
+            CaseExport export,
             Dashboards dashboards,
             Diagrams diagrams,
+            Trend trend,
             Cases cases,
             CaseTasks tasks,
             Briefings briefings,
@@ -45,8 +50,10 @@ final class Screens {
         this.rights = rights;
         this.showing = showing;
         this.lists = lists;
+        this.export = export;
         this.dashboards = dashboards;
         this.diagrams = diagrams;
+        this.trend = trend;
         this.cases = cases;
         this.tasks = tasks;
         this.briefings = briefings;
@@ -64,6 +71,14 @@ final class Screens {
 
     Dashboards.Dashboard dashboard() {
         return dashboards.dashboard();
+    }
+
+    Trend.Days trend() {
+        return trend.days();
+    }
+
+    StreamingOutput export(CaseSearch search) {
+        return export.of(search);
     }
 
     CaseLists.CasePage cases(CaseSearch search, @Nullable String after, int limit) {

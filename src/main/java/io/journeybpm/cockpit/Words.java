@@ -97,6 +97,11 @@ final class Words {
         return dated(told) + " " + time(told.toLocalTime());
     }
 
+    /** Such as {@code Mon 3 Aug}. */
+    String date(Instant at) {
+        return dated(at.atZone(zone));
+    }
+
     /** How many days it has been. */
     long daysSince(Instant since, @Nullable Instant until) {
         return Duration.between(since, until == null ? now : until).toDays();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -44,6 +45,16 @@ final class Carry {
 
     Optional<Promise> promise(int entry) {
         return promises.stream().filter(each -> each.entry() == entry).findFirst();
+    }
+
+    /** The end of the soonest window promised; absent where nobody has said when anything comes next. */
+    @Nullable
+    Instant nextStepTo() {
+        return promises.stream()
+                .map(each -> each.made().to())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     void read(String party, Instant at) {

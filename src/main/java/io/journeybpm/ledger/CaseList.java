@@ -2,11 +2,13 @@ package io.journeybpm.ledger;
 
 import static io.journeybpm.ledger.Sql.time;
 
+import io.journeybpm.journey.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,8 +24,7 @@ final class CaseList {
     private static final String BY_PHONE =
             "c.customer in (select u.reference from journey_customer u where u.phone_key in (?, ?))";
 
-    private static final String NEXT_JOURNEY =
-            "select min(c.journey) from journey_case c where c.phase = ? and c.journey > ?";
+    private static final String NEXT_JOURNEY = "select min(c.journey) from journey_case c";
 
     private final JdbcClient db;
     private final Phones phones;
@@ -52,58 +53,97 @@ final class CaseList {
     }
 
     List<Case> first(CaseFilter filter, @Nullable Bookmark after, int limit) {
-        boolean customer = filter.customer() != null || filter.phone() != null;
-        List<Conditions> parts = customer ? List.of(ofCustomer(filter, after)) : byLevelAndStatus(filter, after);
+        return read(ORDER, filter, where -> after(where, "<", after), limit);
+    }
+
+    /** The same list from its other end. */
+    List<Case> oldest(CaseFilter filter, @Nullable Bookmark after, int limit) {
+        return read("opened_at, case_id", filter, where -> after(where, ">", after), limit);
+    }
+
+    private List<Case> read(String order, CaseFilter filter, Consumer<Conditions> from, int limit) {
+        List<Conditions> parts = parts(filter);
+        parts.forEach(from);
         return parts.isEmpty()
                 ? List.of()
-                : new Merge(SELECT, ORDER, parts)
+                : new Merge(SELECT, order, parts)
                         .first(limit, db, CaseRows::map).stream()
                                 .map(CaseRow::view)
                                 .toList();
     }
 
-    private Conditions ofCustomer(CaseFilter filter, @Nullable Bookmark after) {
+    /** The lists a list is made of, each of which an index holds by the time cases were opened. */
+    List<Conditions> parts(CaseFilter filter) {
+        if (!filter.lacking().isEmpty() && filter.status() == Case.Status.CLOSED) {
+            return List.of();
+        }
+        if (filter.customers() != null) {
+            return filter.customers().stream()
+                    .map(each -> ofCustomer(filter, each))
+                    .toList();
+        }
+        return filter.customer() != null || filter.phone() != null
+                ? List.of(ofCustomer(filter, filter.customer()))
+                : byLevelAndStatus(filter);
+    }
+
+    private Conditions ofCustomer(CaseFilter filter, @Nullable String customer) {
         Conditions where = new Conditions();
-        where.and("c.customer = ?", filter.customer());
+        where.and("c.customer = ?", customer);
         if (filter.phone() != null) {
             List<String> keys = List.copyOf(phones.keys(filter.phone()));
             where.and(BY_PHONE, keys.isEmpty() ? "" : keys.get(0), keys.isEmpty() ? "" : keys.get(keys.size() - 1));
         }
-        where.and("c.ambassador = ?", filter.ambassador());
         where.and(
                 "c.escalation_level = ?",
                 filter.level() == null ? null : filter.level().ordinal());
-        where.and("c.phase = ?", filter.phase());
         where.and("c.journey = ?", filter.journey());
         where.and(
                 "c.status = ?", filter.status() == null ? null : filter.status().word());
-        return from(where, after);
+        return rest(filter, where);
     }
 
-    private List<Conditions> byLevelAndStatus(CaseFilter filter, @Nullable Bookmark after) {
+    private List<Conditions> byLevelAndStatus(CaseFilter filter) {
         List<Level> levels = filter.level() == null ? Arrays.asList(Level.values()) : List.of(filter.level());
-        List<Case.Status> statuses =
-                filter.status() == null ? Arrays.asList(Case.Status.values()) : List.of(filter.status());
         List<Conditions> parts = new ArrayList<>();
         for (String journey : journeys(filter)) {
             for (Level level : levels) {
-                for (Case.Status status : statuses) {
+                for (String status : statuses(filter)) {
                     Conditions where = new Conditions();
-                    where.and("c.ambassador = ?", filter.ambassador());
-                    where.and("c.phase = ?", filter.phase());
                     where.and("c.journey = ?", journey.isEmpty() ? null : journey);
                     where.and("c.escalation_level = ?", level.ordinal());
-                    where.and("c.status = ?", status.word());
-                    parts.add(from(where, after));
+                    where.and("c.status = ?", status.isEmpty() ? null : status);
+                    parts.add(rest(filter, where));
                 }
             }
         }
         return parts;
     }
 
-    /** Which journeys to look through, one by one; a blank one is any. Few journeys share the id of a phase. */
+    /** One by one; a blank one is told otherwise. */
+    private static List<String> statuses(CaseFilter filter) {
+        if (!filter.lacking().isEmpty()) {
+            return List.of("");
+        }
+        return filter.status() == null
+                ? Word.all(Case.Status.class)
+                : List.of(filter.status().word());
+    }
+
+    private static Conditions rest(CaseFilter filter, Conditions where) {
+        where.and("c.ambassador = ?", filter.ambassador());
+        where.and("c.phase = ?", filter.phase());
+        filter.lacking().forEach(each -> where.and(each.condition()));
+        return where;
+    }
+
+    /**
+     * Which journeys to look through, one by one; a blank one is any. Few journeys share the id of a phase, and there are
+     * few journeys.
+     */
     private List<String> journeys(CaseFilter filter) {
-        if (filter.journey() != null || filter.phase() == null) {
+        if (filter.journey() != null
+                || filter.phase() == null && filter.lacking().isEmpty()) {
             return List.of(Objects.requireNonNullElse(filter.journey(), ""));
         }
         List<String> found = new ArrayList<>();
@@ -115,18 +155,20 @@ final class CaseList {
         return found;
     }
 
-    private @Nullable String nextJourney(String phase, String journey) {
-        return db.sql(NEXT_JOURNEY)
-                .params(phase, journey)
+    private @Nullable String nextJourney(@Nullable String phase, String journey) {
+        Conditions where = new Conditions();
+        where.and("c.phase = ?", phase);
+        where.and("c.journey > ?", journey);
+        return db.sql(NEXT_JOURNEY + where.sql())
+                .params(where.values())
                 .query((row, number) -> row.getString(1))
                 .list()
                 .get(0);
     }
 
-    private static Conditions from(Conditions where, @Nullable Bookmark after) {
+    private static void after(Conditions where, String further, @Nullable Bookmark after) {
         if (after != null) {
-            where.and("(c.opened_at, c.case_id) < (?, ?)", time(after.at()), after.key());
+            where.and("(c.opened_at, c.case_id) " + further + " (?, ?)", time(after.at()), after.key());
         }
-        return where;
     }
 }

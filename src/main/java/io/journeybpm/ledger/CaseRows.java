@@ -40,7 +40,8 @@ final class CaseRows {
             "last_contact_at",
             "decision_failed",
             "carry",
-            "journey_version");
+            "journey_version",
+            "next_step_to");
 
     private static final String UPDATE = "update journey_case set "
             + concat(CHANGING, COUNTERS).stream().map(each -> each + " = ?").collect(Collectors.joining(", "))
@@ -129,7 +130,8 @@ final class CaseRows {
                 time(tally.lastContactAt),
                 row.decisionFailed,
                 Json.write(row.carry),
-                row.version));
+                row.version,
+                time(row.carry.nextStepTo())));
         for (Count each : Count.values()) {
             values.add(row.count(each));
         }

@@ -174,6 +174,11 @@ class LedgerAutoConfiguration {
         return new Overview(JdbcClient.create(storage.source()));
     }
 
+    @Bean
+    DailyFigures journeyDailyFigures(Storage storage, Tables tables) {
+        return new DailyFigures(JdbcClient.create(storage.source()));
+    }
+
     @Bean(initMethod = "keepMaking")
     ContactMonths journeyContactMonths(Storage storage, Tables tables) {
         return new ContactMonths(

@@ -6,11 +6,13 @@ import static io.journeybpm.ledger.Sql.time;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,16 +32,16 @@ public final class Overview {
             select cast(? as varchar) journey, cast(? as integer) level, count(*) open_cases from (
               select case_id from journey_case where journey = ? and escalation_level = ? and status = 'open'""" + limit(MOST + 1) + ") counted";
 
+    private static final String LACKING = """
+            select cast(? as varchar) journey, count(*) open_cases from (
+              select c.case_id from journey_case c where c.journey = ? and %s""" + limit(MOST + 1) + ") counted";
+
     /** Promises first, as many as are counted; only then their cases, one by one. */
     private static final String BY_JOURNEY = "select c.journey, count(*) promises from (%s" + limit(MOST + 1)
             + ") p join journey_case c on c.case_id = p.case_id where c.status = 'open' group by c.journey";
 
     private static final String BY_WINDOW = "select %s from journey_promise"
             + " where state = ? and window_to >= ? and window_to < ? order by window_to, case_id, entry";
-
-    /** The word stands in the statement itself: by it PostgreSQL knows its index on these alone. */
-    private static final String UNSCHEDULED =
-            "select %s from journey_promise p where state = 'unscheduled'" + " order by made_at, case_id, entry";
 
     private final JdbcClient db;
 
@@ -98,9 +100,14 @@ public final class Overview {
                 .params(state.word(), time(from), time(to)));
     }
 
-    /** How many promises of open cases have no window, by journey. */
-    public Map<String, Integer> unscheduled() {
-        return counted(db.sql(BY_JOURNEY.formatted(UNSCHEDULED.formatted("case_id"))));
+    /** How many open cases of these journeys lack something, by journey. */
+    public Map<String, Integer> lacking(CaseFilter.Lack lack, Collection<String> journeys) {
+        if (journeys.isEmpty()) {
+            return Map.of();
+        }
+        String part = LACKING.formatted(lack.condition());
+        return counted(db.sql(String.join(" union all ", Collections.nCopies(journeys.size(), part)))
+                .params(journeys.stream().flatMap(each -> Stream.of(each, each)).toList()));
     }
 
     private static Map<String, Integer> counted(JdbcClient.StatementSpec asked) {

@@ -15,10 +15,11 @@ class AboutController {
 
     private final About about;
 
-    AboutController(EmbeddedMode embedded, ObjectProvider<BuildProperties> build) {
+    AboutController(EmbeddedMode embedded, CamundaPath camunda, ObjectProvider<BuildProperties> build) {
         BuildProperties built = build.getIfAvailable();
         this.about = new About(
                 built == null ? "" : built.getVersion(),
+                camunda.path(),
                 embedded.on()
                         ? Arrays.stream(DemoUser.values())
                                 .map(each -> new User(each.id(), each.may()))
@@ -30,9 +31,10 @@ class AboutController {
      * This server.
      *
      * @param version of the product
+     * @param camunda where Camunda's web applications are
      * @param users whose passwords are their names; none but in embedded mode
      */
-    record About(String version, List<User> users) {}
+    record About(String version, String camunda, List<User> users) {}
 
     /**
      * A demo user.

@@ -25,10 +25,6 @@ class ServerSecurity {
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
     private static final String ENGINE_REST = "/engine-rest/**";
-    private static final String CAMUNDA = "/camunda/**";
-    /** Lets whoever comes first make an administrator; ours comes from the configuration. */
-    private static final String CAMUNDA_SETUP = "/camunda/api/admin/setup/**";
-
     private static final String[] FOR_EVERYBODY = {
         "/",
         "/index.html",
@@ -60,18 +56,20 @@ class ServerSecurity {
         return http.build();
     }
 
+    /** Its setup lets whoever comes first make an administrator; ours comes from the configuration. */
     @Bean
     @Order(2)
-    SecurityFilterChain camundaWebApplications(HttpSecurity http) throws Exception {
-        return http.securityMatcher(PATH.matcher(CAMUNDA))
+    SecurityFilterChain camundaWebApplications(HttpSecurity http, CamundaPath camunda) throws Exception {
+        return http.securityMatcher(PATH.matcher(camunda.path() + "/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(PATH.matcher(CAMUNDA_SETUP))
-                        .denyAll()
-                        .anyRequest()
-                        .permitAll())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(PATH.matcher(camunda.path() + "/api/admin/setup/**"))
+                                .denyAll()
+                                .anyRequest()
+                                .permitAll())
                 .build();
     }
 

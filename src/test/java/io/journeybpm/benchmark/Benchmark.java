@@ -52,6 +52,7 @@ final class Benchmark {
         scenarios.put("decisions", Decisions::run);
         scenarios.put("journeys", Journeys::run);
         scenarios.put("growth", Growth::run);
+        scenarios.put("screens", Screens::run);
         scenarios.put("footprint", Footprint::run);
         scenarios.put("imports", (all, database, to) -> Imports.run(all, to, shared));
         scenarios.put("contacts", (all, database, to) -> Contacts.run(all, database, to, shared));

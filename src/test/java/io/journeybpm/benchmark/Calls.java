@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpPut;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -57,6 +58,13 @@ final class Calls implements AutoCloseable {
             request.setHeader(headers[each], headers[each + 1]);
         }
         return send(request);
+    }
+
+    /** Puts something where it belongs, without more to say. */
+    void put(String path) {
+        HttpPut request = new HttpPut(server + path);
+        request.setEntity(new StringEntity("{}", ContentType.APPLICATION_JSON));
+        send(request);
     }
 
     /** Sends files by the names of their parts; texts go as JSON. */

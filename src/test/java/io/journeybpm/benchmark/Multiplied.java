@@ -26,8 +26,45 @@ final class Multiplied {
     private Multiplied() {}
 
     static void fill(String url, String template, int copies) {
+        fill(url, template, copies, TABLES, CHANGED);
+    }
+
+    /**
+     * Copies a case.
+     *
+     * @param changed by column, what the copy numbered {@code g} of the row {@code t} has instead
+     */
+    static void fill(String url, String template, int copies, List<String> tables, Map<String, String> changed) {
+        fill(url, "t.case_id = ?", template, "generate_series(1, ?)", copies, tables, changed);
+    }
+
+    /** Copies a process instance, with every fifth number. */
+    static void fillEngine(String url, String instance, int copies, List<String> tables, Map<String, String> changed) {
+        for (String table : tables) {
+            String of = table.equals("act_ru_identitylink")
+                    ? "t.task_id_ in (select id_ from act_ru_task where proc_inst_id_ = ?)"
+                    : "t.proc_inst_id_ = ?";
+            fill(
+                    url,
+                    of,
+                    instance,
+                    "(select each * 5 as g from generate_series(1, ?) each)",
+                    copies,
+                    List.of(table),
+                    changed);
+        }
+    }
+
+    private static void fill(
+            String url,
+            String template,
+            String key,
+            String numbers,
+            int copies,
+            List<String> tables,
+            Map<String, String> changed) {
         JdbcClient db = Postgres.sql(url);
-        for (String table : TABLES) {
+        for (String table : tables) {
             List<String> columns = db.sql("select column_name from information_schema.columns where table_name = ?"
                             + " and is_generated = 'NEVER' order by ordinal_position")
                     .param(table)
@@ -35,10 +72,10 @@ final class Multiplied {
                     .list();
             db.sql("insert into " + table + " (" + String.join(", ", columns) + ") select "
                             + columns.stream()
-                                    .map(each -> CHANGED.getOrDefault(each, "t." + each))
+                                    .map(each -> changed.getOrDefault(each, "t." + each))
                                     .collect(Collectors.joining(", "))
-                            + " from " + table + " t cross join generate_series(1, ?) g where t.case_id = ?")
-                    .params(copies, template)
+                            + " from " + table + " t cross join " + numbers + " n(g) where " + template)
+                    .params(copies, key)
                     .update();
         }
     }

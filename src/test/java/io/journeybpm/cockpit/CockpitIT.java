@@ -76,7 +76,8 @@ class CockpitIT {
                 .click();
         assertThat(page.locator(".journey-cases tbody tr")).hasCount(1);
         assertThat(page.locator(".journey-sentence")).containsText(AS_IT_HAPPENED);
-        assertThat(page.locator(".journey-filters select").nth(1)).hasValue("executive");
+        assertThat(page.getByLabel("Level", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("executive");
     }
 
     @Test

@@ -11,9 +11,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -45,6 +48,12 @@ class BoundedReadsTest extends EngineTest {
     /** Those who have a word, from an index, and the 200 of them who are compared. */
     private static final int PAGES_OF_A_SEARCH = 3_000;
 
+    /** Up to fifty customers with four cases each, read once for each level. */
+    private static final int PAGES_OF_CUSTOMERS = 5 * (50 * 6 + LIMIT);
+
+    /** As many cases as are ordered, on a page of the table each, of every level and status. */
+    private static final int PAGES_OF_AN_ORDER = 2 * FilledLedger.CASES;
+
     /** The entries of one case, and the ways there. */
     private static final int PAGES_OF_A_CASE = 100;
 
@@ -72,6 +81,9 @@ class BoundedReadsTest extends EngineTest {
 
     @Autowired
     private Overview overview;
+
+    @Autowired
+    private DailyFigures daily;
 
     @Autowired
     private JourneyFigures figures;
@@ -133,6 +145,90 @@ class BoundedReadsTest extends EngineTest {
                     PAGES_OF_A_LIST, (after, limit) -> cases.page(filter, after, limit), each -> new Bookmark(each, "m")
                             .token());
         }
+    }
+
+    @Test
+    void openCasesThatLackSomething() {
+        for (CaseFilter.Lack lack : CaseFilter.Lack.values()) {
+            for (Level level : new Level[] {null, Level.WATCH}) {
+                for (String phase : new String[] {null, "build", "rare"}) {
+                    for (String journey : new String[] {null, "kitchen", "seldom"}) {
+                        CaseFilter filter = CaseFilterBuilder.builder()
+                                .level(level)
+                                .phase(phase)
+                                .journey(journey)
+                                .lacking(Set.of(lack))
+                                .build();
+                        boundedAnywhere(
+                                PAGES_OF_A_LIST,
+                                (after, limit) -> cases.page(filter, after, limit),
+                                each -> new Bookmark(each, "m").token());
+                    }
+                }
+            }
+        }
+        assertBounded(
+                PAGES_OF_A_COUNT,
+                () -> overview.lacking(CaseFilter.Lack.NEXT_STEP, List.of("kitchen", "seldom", "nowhere")));
+        assertThat(overview.lacking(CaseFilter.Lack.NEXT_STEP, List.of("kitchen", "seldom")))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("kitchen", 10, "seldom", 0));
+    }
+
+    @Test
+    void theCasesOfSeveralCustomersInAnyOrder() {
+        List<String> customers = IntStream.rangeClosed(1, 50)
+                .mapToObj(each -> "customer-" + each)
+                .toList();
+        for (CaseOrder order : CaseOrder.values()) {
+            for (Case.Status status : new Case.Status[] {null, Case.Status.CLOSED}) {
+                CaseFilter filter = CaseFilterBuilder.builder(CaseFilter.ALL)
+                        .customers(customers)
+                        .status(status)
+                        .build();
+                assertBounded(PAGES_OF_CUSTOMERS, () -> cases.page(filter, order, null, LIMIT));
+                assertThat(cases.holdsAll(filter, order)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void casesInAnyOrderLookNoFurtherThanCountingGoes() {
+        for (CaseOrder order : List.of(CaseOrder.CONTACTS, CaseOrder.COST, CaseOrder.DAYS)) {
+            CaseFilter filter =
+                    CaseFilterBuilder.builder(CaseFilter.ALL).journey("kitchen").build();
+            List<Explained> explained = reads.during(() -> cases.page(filter, order, null, LIMIT));
+            assertThat(explained).hasSize(2);
+            assertThat(explained.get(0).pages()).isLessThan(PAGES_OF_AN_ORDER);
+            assertBounded(
+                    PAGES_OF_A_LIST,
+                    () -> cases.page(
+                            CaseFilterBuilder.builder(filter)
+                                    .status(Case.Status.OPEN)
+                                    .build(),
+                            order,
+                            null,
+                            LIMIT));
+        }
+    }
+
+    @Test
+    void whatHappenedOnADay() {
+        Instant day = FilledLedger.BEGAN.plusSeconds(86_400 * 10);
+        assertBounded(
+                PAGES_OF_A_COUNT, () -> daily.between(day, day.plusSeconds(86_400), List.of("kitchen", "seldom")));
+        assertThat(daily.between(day, day.plusSeconds(86_400), List.of("kitchen"))
+                        .get("kitchen"))
+                .satisfies(each -> {
+                    assertThat(each.opened()).isEqualTo(24);
+                    assertThat(each.rises()).containsExactly(Map.entry(Level.WATCH, 24));
+                    assertThat(each.kept()).isPositive();
+                    assertThat(each.broken()).isPositive();
+                });
+        Instant later = day.plus(Duration.ofDays(30));
+        assertThat(daily.between(later, later.plusSeconds(86_400), List.of("kitchen"))
+                        .get("kitchen")
+                        .closed())
+                .isEqualTo(24);
     }
 
     @Test

@@ -47,12 +47,13 @@ final class FilledLedger {
           escalation_level, level_since, reviews, entries, contacts, planned_contacts, extra_contacts, chasing_contacts,
           failed_contacts, missed_contacts, rework_contacts, handoffs, handoffs_without_brief, incidents,
           repeated_questions, kept_promises, broken_promises, company_cost, customer_cost, last_contact_at,
-          decision_failed, ambassador, carry)
+          decision_failed, ambassador, closed_at, next_step_to, carry)
         select 'case-' || n, case when n <= 20 then 'seldom' else 'kitchen' end, 'customer-' || (n %% (%1$d / 4) + 1),
           case when n > %1$d - 500 then 'open' else 'closed' end, %2$s,
           case when n <= 10 then 'rare' when n %% 2 = 0 then 'build' else 'plan' end, 'Phase', %2$s,
           case when n <= 20 then 4 else n %% 3 end, %2$s, 0, 20, 10, 5, 5, 0, 0, 0, 0, 2, 1, 0, 0, 1, 0, 100, 20, %2$s,
-          false, 'user-' || n %% 40, '{}'
+          false, case when n %% 41 > 0 then 'user-' || n %% 40 end,
+          case when n > %1$d - 500 then null else %2$s + interval '30 days' end, case when n %% 50 > 0 then %2$s end, '{}'
         from generate_series(1, %1$d) n
         """,
         """

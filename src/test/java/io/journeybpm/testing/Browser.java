@@ -34,6 +34,8 @@ public final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final String server;
+    private String path = "/camunda";
+    private String engine = "default";
     private final List<String> outside = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
 
@@ -70,6 +72,13 @@ public final class Browser implements AutoCloseable {
         Assumptions.assumeTrue(
                 executable.isPresent(), "there is no Chromium on this machine; JOURNEY_CHROMIUM says where one is");
         return executable.orElseThrow();
+    }
+
+    /** The same where the web applications are elsewhere, on an engine of another name. */
+    public Browser at(String path, String engine) {
+        this.path = path;
+        this.engine = engine;
+        return this;
     }
 
     /** Any page of the server, such as {@code /journeys/kitchen}. What it breaks of its own policy is an error. */
@@ -127,7 +136,7 @@ public final class Browser implements AutoCloseable {
 
     /** The address of a place in one of Camunda's applications. */
     public String address(String application, String place) {
-        return server + "/camunda/app/" + application + "/default/" + place;
+        return server + path + "/app/" + application + "/" + engine + "/" + place;
     }
 
     /** Keeps what is seen in {@code target/screenshots}. */

@@ -81,6 +81,22 @@ public final class ServerProcess implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Waits until it has written something to its log.
+     *
+     * @throws IllegalStateException with its log, if it ends or takes more than three minutes
+     */
+    public ServerProcess awaitLine(String text) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!log().contains(text)) {
+            if (!isAlive() || Instant.now().isAfter(end)) {
+                throw new IllegalStateException("'" + text + "' was not said:\n" + log());
+            }
+            Thread.sleep(50);
+        }
+        return this;
+    }
+
     public ServerProcess start() throws IOException, InterruptedException {
         return launch().awaitUp();
     }

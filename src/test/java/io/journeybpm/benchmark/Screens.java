@@ -1,0 +1,188 @@
+package io.journeybpm.benchmark;
+
+import com.microsoft.playwright.Page;
+import io.journeybpm.testing.Browser;
+import io.journeybpm.testing.WebApplication;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * How long it takes until the pages show something, and how much they are answered, at a {@linkplain Company large
+ * company}: each request by itself, the first time and the slowest of some further times, and the pages in a browser from
+ * the moment somebody opens them until their data is there.
+ */
+final class Screens {
+
+    /** What a page may take until it shows its first data, and what a request may answer. */
+    static final int MOST_MILLIS = 1_500;
+
+    static final int MOST_KILOBYTES = 500;
+
+    private static final int TIMES = 5;
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double KILOBYTE = 1_000;
+
+    private Screens() {}
+
+    /**
+     * Something a page asks the server.
+     *
+     * @param name what it is
+     * @param answer asks it
+     */
+    private record Asked(String name, Supplier<String> answer) {}
+
+    /**
+     * A page in a browser.
+     *
+     * @param name what it is
+     * @param application Camunda's application it is in
+     * @param place behind the hash
+     * @param data selects what is there once the first data is shown
+     */
+    private record Shown(String name, String application, String place, String data) {}
+
+    /** All requests of all pages: what is added to a page is added here. */
+    private static List<Asked> requests(Company company, String url, Calls calls) {
+        WebApplication cockpit = new WebApplication(url + "/camunda", "cockpit").login(Company.USER);
+        WebApplication tasklist = new WebApplication(url + "/camunda", "tasklist").login(Company.USER);
+        Map<String, String> inCockpit = new LinkedHashMap<>();
+        inCockpit.put("dashboard", "dashboard");
+        inCockpit.put("dashboard, trend", "trend");
+        for (String sort : List.of("level", "newest", "days", "contacts", "cost")) {
+            inCockpit.put("cases by " + sort + ", open", "cases?status=open&sort=" + sort);
+            inCockpit.put("cases by " + sort + ", all", "cases?sort=" + sort);
+        }
+        inCockpit.put("cases, 200 unrolled", "cases?status=open&sort=level&limit=200");
+        inCockpit.put("cases of a journey, phase and level", "cases?journey=repair&phase=phase&level=watch&sort=level");
+        inCockpit.put("cases of an ambassador", "cases?ambassador=user-9&sort=level");
+        inCockpit.put("cases of nobody", "cases?ambassador=@nobody&sort=level");
+        inCockpit.put("cases without a next step", "cases?without=next-step&sort=level");
+        inCockpit.put("search by name", "cases?search=Ida%20Holm12&sort=level");
+        inCockpit.put("search by a common name", "cases?search=Holm&sort=level");
+        inCockpit.put("search with a slip", "cases?search=Meette%20Krogh3&sort=level");
+        inCockpit.put("search by phone", "cases?search=%2B4520000077&sort=level");
+        inCockpit.put("search by e-mail", "cases?search=bo9@example.org&sort=level");
+        inCockpit.put("search by address", "cases?search=Street%20401&sort=level");
+        inCockpit.put("search by contacts, common name", "cases?search=Holm&sort=contacts");
+        inCockpit.put("search for nobody", "cases?search=Xylophonist&sort=level");
+        inCockpit.put("instance", "instances/" + company.instance());
+        inCockpit.put("timeline", "cases/" + company.openCase() + "/timeline");
+        List<Asked> asked = new ArrayList<>();
+        inCockpit.forEach((name, path) -> asked.add(
+                new Asked(name, () -> cockpit.get("default/" + path).expect(200).body())));
+        asked.add(new Asked("brief beside a task", () -> tasklist.get("default/tasks/" + company.task())
+                .expect(200)
+                .body()));
+        asked.add(new Asked("map of a journey", () -> calls.get("/api/journeys/repair/map")));
+        asked.add(new Asked("case", () -> calls.get("/api/cases/" + company.openCase())));
+        asked.add(new Asked("brief", () -> calls.get("/api/cases/" + company.openCase() + "/brief")));
+        return asked;
+    }
+
+    private static List<Shown> pages(Company company) {
+        return List.of(
+                new Shown("dashboard", "cockpit", "#/dashboard", ".journey-tile table a"),
+                new Shown("trend", "cockpit", "#/dashboard", ".journey-chart svg"),
+                new Shown("list of cases", "cockpit", "#/journeys", ".journey-cases tbody tr"),
+                new Shown("cases by contacts", "cockpit", "#/journeys?sort=contacts", ".journey-cases tbody tr"),
+                new Shown("search by name", "cockpit", "#/journeys?search=Ida+Holm12", ".journey-cases tbody tr"),
+                new Shown(
+                        "tab of an instance",
+                        "cockpit",
+                        "#/process-instance/" + company.instance() + "/runtime?tab=journey-case",
+                        ".journey-item"),
+                new Shown(
+                        "brief beside a task",
+                        "tasklist",
+                        "#/?task=" + company.task(),
+                        ".journey-beside .journey-top"));
+    }
+
+    static void run(Options options, Postgres postgres, Results results) throws Exception {
+        String url = postgres.create("screens");
+        try (Server server = Server.start(options, "screens", url, "--journey.insight.catch-up=1s")) {
+            Company company = Company.fill(server.calls(), url, options.large() / Company.CONTACTS_PER_CASE);
+            for (Asked each : requests(company, server.process().url(), server.calls())) {
+                measure(each, results);
+            }
+            try (Browser browser = Browser.on(server.process().url())) {
+                for (Shown each : pages(company)) {
+                    measure(each, browser, results);
+                }
+            } catch (TestAbortedException noBrowser) {
+                System.out.println("  " + noBrowser.getMessage());
+            }
+        }
+    }
+
+    private static void measure(Asked asked, Results results) {
+        double first = millis(asked.answer);
+        double slowest = 0;
+        for (int each = 0; each < TIMES; each++) {
+            slowest = Math.max(slowest, millis(asked.answer));
+        }
+        double size = asked.answer.get().getBytes(StandardCharsets.UTF_8).length / KILOBYTE;
+        note(results, asked.name, first, slowest, size);
+    }
+
+    private static double millis(Supplier<?> work) {
+        long began = System.nanoTime();
+        work.get();
+        return (System.nanoTime() - began) / NANOS_PER_MILLI;
+    }
+
+    /** Opened by its address, with all of Camunda's application, and then once more from elsewhere in it. */
+    private static void measure(Shown shown, Browser browser, Results results) {
+        Page page = browser.open(shown.application, Company.USER);
+        List<Integer> sizes = new ArrayList<>();
+        page.onResponse(answer -> {
+            if (answer.url().contains("/api/")) {
+                sizes.add(answer.body().length);
+            }
+        });
+        page.navigate(browser.address(shown.application, shown.place));
+        double whole = millis(() -> {
+            page.reload();
+            return awaitData(page, shown);
+        });
+        double slowest = 0;
+        for (int each = 0; each < TIMES; each++) {
+            page.navigate(browser.address(shown.application, "#/processes"));
+            page.waitForTimeout(300);
+            slowest = Math.max(slowest, millis(() -> {
+                page.navigate(browser.address(shown.application, shown.place));
+                return awaitData(page, shown);
+            }));
+        }
+        double size = sizes.stream().mapToInt(Integer::intValue).max().orElse(0) / KILOBYTE;
+        note(results, "page: " + shown.name, whole, slowest, size);
+        page.context().close();
+    }
+
+    private static boolean awaitData(Page page, Shown shown) {
+        page.locator(shown.data).first().waitFor();
+        return true;
+    }
+
+    private static void note(Results results, String name, double first, double slowest, double size) {
+        results.figure("screen " + name + ", first [ms]", "ms", first);
+        results.figure("screen " + name + ", slowest of " + TIMES + " [ms]", "ms", slowest);
+        results.figure("screen " + name + " [kB]", "kB", size);
+        boolean missed = first > MOST_MILLIS || slowest > MOST_MILLIS || size > MOST_KILOBYTES;
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %,.0f | %,.0f | %,.1f | %s |%n",
+                name,
+                first,
+                slowest,
+                size,
+                missed ? "missed" : "");
+    }
+}
