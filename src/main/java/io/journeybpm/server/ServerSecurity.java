@@ -1,6 +1,7 @@
 package io.journeybpm.server;
 
 import io.journeybpm.accounts.BasicLogin;
+import io.journeybpm.pages.ContentPolicy;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -47,9 +48,6 @@ class ServerSecurity {
     /** A page of ours that shows what customers and others wrote: nothing but its own files. */
     static final String LOG_A_CALL = "/log-a-call";
 
-    private static final String OWN_FILES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-            + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     /** Nothing from elsewhere; Swagger UI styles its elements in place. */
     private static final String CONTENT_FROM_HERE = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -83,7 +81,8 @@ class ServerSecurity {
     SecurityFilterChain logACall(HttpSecurity http, BasicLogin login) throws Exception {
         http.securityMatcher(PATH.matcher(LOG_A_CALL));
         login.protect(http);
-        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_FILES)))
+        return http.headers(headers ->
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.OWN_FILES)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
     }

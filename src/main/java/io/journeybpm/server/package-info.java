@@ -2,6 +2,7 @@
 @ApplicationModule(
         displayName = "Server",
         allowedDependencies = {
+            "pages",
             "accounts",
             "imports",
             "insight",

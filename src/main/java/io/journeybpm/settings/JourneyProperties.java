@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param region country whose phone numbers come without a country code, as ISO 3166 has it: two capital letters
  * @param schema how the plugin's tables are kept
  * @param rest the interface under {@code /api}
+ * @param pages pages outside Camunda's web applications
  * @param escalation how a case's level is decided and raised
  * @param promises how promises are watched
  * @param decision how decision tables are evaluated
@@ -36,6 +37,7 @@ public record JourneyProperties(
         @DefaultValue("DK") String region,
         @DefaultValue Schema schema,
         @DefaultValue Rest rest,
+        @DefaultValue Pages pages,
         @DefaultValue Escalation escalation,
         @DefaultValue Promises promises,
         @DefaultValue Decision decision,
@@ -88,6 +90,13 @@ public record JourneyProperties(
             path = "/" + path.strip().replaceAll("^/+|/+$", "");
         }
     }
+
+    /**
+     * Pages outside Camunda's web applications: the journey map, and what customers and visitors get a link to.
+     *
+     * @param enabled whether to offer them; they also need Spring Web in the application
+     */
+    public record Pages(@DefaultValue("true") boolean enabled) {}
 
     /**
      * How a case's level is decided and raised.

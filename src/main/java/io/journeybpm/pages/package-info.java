@@ -1,0 +1,9 @@
+/** Pages people open outside Camunda's web applications: a journey's map, and what customers and visitors get a link to. */
+@ApplicationModule(
+        displayName = "Pages",
+        allowedDependencies = {"rest", "accounts", "insight", "engine", "ledger", "journey", "settings"})
+@NullMarked
+package io.journeybpm.pages;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
