@@ -25,12 +25,13 @@ export function Story({ server, path, brief, again }) {
     setSaid('');
     setForm(formOf(act, choices, entry));
   };
-  const close = () => {
-    setForm(null);
-    if (opener.current && opener.current.isConnected) {
+  const close = () => setForm(null);
+  // only once the form has left: until then nothing else can take the focus
+  useEffect(() => {
+    if (!form && opener.current && opener.current.isConnected) {
       opener.current.focus();
     }
-  };
+  }, [form]);
   const done = sentence => {
     close();
     setSaid(sentence);
@@ -102,7 +103,11 @@ export function JourneysPage({ server }) {
   useEffect(() => {
     const follow = () => window.location.hash.startsWith('#/journeys') && setCase(asked());
     window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
+    window.addEventListener('popstate', follow);
+    return () => {
+      window.removeEventListener('hashchange', follow);
+      window.removeEventListener('popstate', follow);
+    };
   }, []);
   return caseId ? h(CaseView, { key: caseId, server, caseId }) : h(Journeys, { server });
 }

@@ -247,6 +247,9 @@ export function forCase(choices) {
 
 /** What can be done with one of its entries. */
 export function forEntry(choices, { type, entry }) {
+  if (!choices.acts.length) {
+    return [];
+  }
   const promise = type === 'promise' && choices.promises.find(each => each.entry === entry);
   if (promise) {
     return items(choices, ['promise-kept', ...(promise.movable ? ['promise-moved'] : []), 'promise-withdrawn'], entry);

@@ -31,6 +31,7 @@ final class EventWords {
             case PROMISE_HEALED -> "Promise kept after all";
             case PROMISE_WITHDRAWN -> "Promise withdrawn";
             case PROMISE_CONFIRMED -> "Appointment confirmed";
+            case PROMISE_KEPT -> "Promise kept";
             case PROMISE_MERGED -> "Promise merged with another visit";
             case CAUSE -> "Cause found: " + subject;
             case CONTACT_PERMISSION -> "Contact permission: " + subject;

@@ -76,6 +76,8 @@ public final class CasePromises {
         Instant now = file.clock().now();
         if (state == Promise.State.WITHDRAWN) {
             file.note(Event.Kind.PROMISE_WITHDRAWN, actor, promise.id(), reason);
+        } else if (actor != null) {
+            file.note(Event.Kind.PROMISE_KEPT, actor, promise.id(), reason);
         }
         return settle(promise, state == Promise.State.KEPT ? keptOrLate(promise, now) : state, now, null, reason);
     }

@@ -41,6 +41,8 @@ public record Event(
         PROMISE_BROKEN,
         PROMISE_HEALED,
         PROMISE_WITHDRAWN,
+        /** Somebody said so; one that a contact kept says it by itself. */
+        PROMISE_KEPT,
         CAUSE,
         PROMISE_MERGED,
         PROMISE_CONFIRMED,
