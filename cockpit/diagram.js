@@ -2,7 +2,7 @@
 import { h, useEffect, useState } from './view.js';
 import { figuresOf, long, many, spelled, step, STEPS } from './heat.js';
 import { node, onDiagrams, panelOn, remember, remembered } from './overlays.js';
-import { connect } from './server.js';
+import { connectDiagram } from './server.js';
 
 const CHOICE = 'journey.diagram';
 const NOTHING = 'nothing';
@@ -12,7 +12,7 @@ const USUAL = 'contacts';
 const BESIDE = 4;
 
 export const figures = onDiagrams((viewer, { api, processDefinitionId }) => {
-  const server = connect(api, 'cockpit');
+  const server = connectDiagram(api);
   return panelOn(viewer, () => server.get('diagram/definitions/' + encodeURIComponent(processDefinitionId)), Panel);
 });
 

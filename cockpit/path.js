@@ -1,7 +1,7 @@
 // The instance page: the way of one case, numbered on its diagram.
 import { h, useEffect, useState } from './view.js';
 import { node, onDiagrams, panelOn, remember, remembered } from './overlays.js';
-import { connect } from './server.js';
+import { connectDiagram } from './server.js';
 
 const CHOICE = 'journey.path';
 
@@ -13,7 +13,7 @@ const SAID = { done: 'done', partly: 'partly done', failed: 'failed', missed: 'm
 const MARKED = 2_500;
 
 export const path = onDiagrams((viewer, { api, processInstanceId }) => {
-  const server = connect(api, 'cockpit');
+  const server = connectDiagram(api);
   return panelOn(viewer, () => server.get('diagram/instances/' + encodeURIComponent(processInstanceId)), Panel);
 });
 

@@ -13,6 +13,12 @@ export function connect(api, application) {
   };
 }
 
+/** Camunda tells plugins on diagrams the page's whole address in place of the engine's name, which is a part of it. */
+export function connectDiagram(api) {
+  const [, engine] = /\/app\/cockpit\/([^/?#]+)/.exec(location.pathname) ?? [];
+  return connect(engine ? { ...api, engine: decodeURIComponent(engine) } : api, 'cockpit');
+}
+
 function questions(query) {
   const asked = Object.entries(query || {}).filter(([, value]) => value !== undefined && value !== null && value !== '');
   return asked.length ? '?' + new URLSearchParams(asked) : '';
