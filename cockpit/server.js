@@ -13,7 +13,7 @@ function questions(query) {
   return asked.length ? '?' + new URLSearchParams(asked) : '';
 }
 
-async function call(method, address, headers) {
+export async function call(method, address, headers) {
   let answer;
   try {
     answer = await fetch(address, {

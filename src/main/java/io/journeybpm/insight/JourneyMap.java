@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere what happened where nothing is drawn, outside of drawn phases
  * @param parties what each party did, those that caused most first
  * @param reasons why customers came, the most frequent first
+ * @param since when its first case was opened; absent without any
  * @param upTo what was written before this is in
  */
 public record JourneyMap(
@@ -32,6 +33,7 @@ public record JourneyMap(
         List<AdHoc> elsewhere,
         List<OfParty> parties,
         List<OfReason> reasons,
+        @Nullable Instant since,
         Instant upTo) {
 
     /**

@@ -87,6 +87,7 @@ public final class JourneyMaps {
                     adHoc(each -> !drawnPhases.contains(each.phase())),
                     parties(),
                     Reasons.of(reasons, figures),
+                    happened.since(),
                     happened.upTo());
         }
 

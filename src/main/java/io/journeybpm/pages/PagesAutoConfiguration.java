@@ -2,6 +2,11 @@ package io.journeybpm.pages;
 
 import io.journeybpm.accounts.BasicLogin;
 import io.journeybpm.accounts.Group;
+import io.journeybpm.engine.Journeys;
+import io.journeybpm.insight.JourneyMaps;
+import io.journeybpm.settings.JourneyProperties;
+import jakarta.servlet.ServletContext;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -59,6 +64,19 @@ class PagesAutoConfiguration {
         return headers;
     }
 
+    /** The maps of journeys, where the interface is offered that they are drawn from. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(SecurityFilterChain.class)
+    @ConditionalOnBean(BasicLogin.class)
+    @ConditionalOnBooleanProperty(name = "journey.rest.enabled", matchIfMissing = true)
+    static class Maps {
+
+        @Bean
+        MapController journeyMapPages(Journeys journeys, JourneyMaps maps, JourneyProperties settings) {
+            return new MapController(journeys, maps, settings);
+        }
+    }
+
     /** Who sees which page, where there is Spring Security. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass({SecurityFilterChain.class, HttpSecurity.class})
@@ -69,12 +87,13 @@ class PagesAutoConfiguration {
         @Bean
         @Order(EARLY)
         @ConditionalOnMissingBean(name = "journeyPagesSecurity")
-        SecurityFilterChain journeyPagesSecurity(HttpSecurity http, BasicLogin login, PageAddresses addresses)
-                throws Exception {
+        SecurityFilterChain journeyPagesSecurity(
+                HttpSecurity http, BasicLogin login, PageAddresses addresses, ServletContext context) throws Exception {
             PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
             http.securityMatchers(
                     requests -> addresses.forStaff().forEach(each -> requests.requestMatchers(path.matcher(each))));
-            login.protect(http);
+            String files = context.getContextPath() + addresses.files();
+            login.protect(http, Shell.named("refused.html").with(Map.of("files", files)));
             return http.authorizeHttpRequests(requests -> requests.anyRequest()
                             .hasAnyAuthority(Group.ADMINISTRATORS.id(), Group.OWNERS.id(), Group.OPERATIONS.id()))
                     .build();
