@@ -24,7 +24,7 @@ function questions(query) {
   return asked.length ? '?' + new URLSearchParams(asked) : '';
 }
 
-async function call(method, address, headers, body) {
+export async function call(method, address, headers, body) {
   let answer;
   try {
     answer = await fetch(address, {

@@ -20,7 +20,6 @@ public final class BasicLogin {
 
     private final CamundaLogin login;
     private final ActAsUser actAsUser;
-    private final Refusals refusals = new Refusals();
 
     BasicLogin(CamundaLogin login, ActAsUser actAsUser) {
         this.login = login;
@@ -29,6 +28,15 @@ public final class BasicLogin {
 
     /** Lets users in; who may do what is the chain's to say. */
     public void protect(HttpSecurity http) throws Exception {
+        protect(http, new Refusals(null));
+    }
+
+    /** The same for what people open in a browser: who is refused reads this page. */
+    public void protect(HttpSecurity http, String refusal) throws Exception {
+        protect(http, new Refusals(refusal));
+    }
+
+    private void protect(HttpSecurity http, Refusals refusals) throws Exception {
         http.authenticationManager(new ProviderManager(login))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

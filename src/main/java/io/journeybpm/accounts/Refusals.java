@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -14,12 +16,20 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** Says 401 and 403 as problem details. */
+/** Says 401 and 403: programs get problem details, and people a page where there is one. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String WHO = "Basic realm=\"Journey for Camunda\", charset=\"UTF-8\"";
 
+    private static final String HTML = "text/html;charset=UTF-8";
+
     private final ObjectMapper json = new ObjectMapper();
+    private final @Nullable String page;
+
+    /** Refusals; {@code page} is HTML, absent where only programs call. */
+    Refusals(@Nullable String page) {
+        this.page = page;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
@@ -45,12 +55,17 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (response.isCommitted()) {
             return;
         }
+        response.setStatus(status.value());
+        if (page != null) {
+            response.setContentType(HTML);
+            response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");
         problem.put("title", status.getReasonPhrase());
         problem.put("status", status.value());
         problem.put("detail", detail);
-        response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param beside all that happened where nothing is drawn, by channel and reason, the most frequent first
  * @param parties what each party did, those that caused most first
  * @param reasons why customers came, the most frequent first
+ * @param since when its first case was opened; absent without any
  * @param upTo what was written before this is in
  */
 public record JourneyMap(
@@ -34,6 +35,7 @@ public record JourneyMap(
         List<Beside> beside,
         List<OfParty> parties,
         List<OfReason> reasons,
+        @Nullable Instant since,
         Instant upTo) {
 
     /**

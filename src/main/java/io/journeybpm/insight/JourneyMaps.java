@@ -94,6 +94,7 @@ public final class JourneyMaps {
                     beside(),
                     parties(),
                     Reasons.of(reasons, figures),
+                    happened.since(),
                     happened.upTo());
         }
 

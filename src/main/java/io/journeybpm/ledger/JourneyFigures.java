@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -48,9 +49,11 @@ public final class JourneyFigures {
      * What happened on one journey.
      *
      * @param figures by place; a place where nothing happened is missing
+     * @param since when its first case was opened; absent without any
      * @param upTo what was written before this is in
      */
-    public record Happened(Map<Spot, Figures> figures, Instant upTo) {}
+    public record Happened(
+            Map<Spot, Figures> figures, @Nullable Instant since, Instant upTo) {}
 
     /** What happened on the journey with this key, deployed or not. */
     public Happened on(String journey) {
@@ -77,7 +80,7 @@ public final class JourneyFigures {
         live.forEach((spot, figures) ->
                 all.computeIfAbsent(spot, each -> new Figures()).plus(figures));
         all.values().removeIf(Figures::areNothing);
-        return new Happened(all, enough.orElse(now));
+        return new Happened(all, stories.firstOpened(journey).orElse(null), enough.orElse(now));
     }
 
     /** Takes up all that can't change any more. */

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -58,6 +61,17 @@ final class StoryRows {
             where case_id in (:cases) and kind in ('opened', 'closed', 'reopened', 'phase')
             """;
 
+    /** Of each level and status the end of a stretch of an index, however many cases there are. */
+    private static final String FIRST_OPENED = "select min(opened_at) as opened_at from ("
+            + Arrays.stream(Level.values())
+                    .flatMap(level -> Stream.of("open", "closed")
+                            .map(status ->
+                                    "select min(opened_at) as opened_at from journey_case where journey = :journey"
+                                            + " and escalation_level = " + level.ordinal() + " and status = '" + status
+                                            + "'"))
+                    .collect(Collectors.joining(" union all "))
+            + ") firsts";
+
     private final JdbcClient db;
 
     StoryRows(JdbcClient db) {
@@ -70,6 +84,14 @@ final class StoryRows {
                 .query((row, number) -> Sql.requiredInstant(row, "moment"))
                 .single()
                 .truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** When the first case of a journey was opened. */
+    Optional<Instant> firstOpened(String journey) {
+        return db.sql(FIRST_OPENED)
+                .param("journey", journey)
+                .query((row, number) -> Optional.ofNullable(Sql.instant(row, "opened_at")))
+                .single();
     }
 
     /** The moment before which no more than so many entries were written since another; empty if there are no more. */

@@ -5,7 +5,6 @@ import io.journeybpm.accounts.Group;
 import io.journeybpm.casework.CaseBriefs;
 import io.journeybpm.engine.AnnouncedVisits;
 import io.journeybpm.engine.Briefings;
-import io.journeybpm.engine.Journeys;
 import io.journeybpm.engine.RunningCases;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
@@ -17,6 +16,11 @@ import io.journeybpm.links.CaseLinks;
 import io.journeybpm.links.Traffic;
 import io.journeybpm.photos.Pictures;
 import io.journeybpm.settings.JourneyProperties;
+import io.journeybpm.engine.Journeys;
+import io.journeybpm.insight.JourneyMaps;
+import io.journeybpm.settings.JourneyProperties;
+import jakarta.servlet.ServletContext;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -118,6 +122,19 @@ class PagesAutoConfiguration {
                 storage);
     }
 
+    /** The maps of journeys, where the interface is offered that they are drawn from. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(SecurityFilterChain.class)
+    @ConditionalOnBean(BasicLogin.class)
+    @ConditionalOnBooleanProperty(name = "journey.rest.enabled", matchIfMissing = true)
+    static class Maps {
+
+        @Bean
+        MapController journeyMapPages(Journeys journeys, JourneyMaps maps, JourneyProperties settings) {
+            return new MapController(journeys, maps, settings);
+        }
+    }
+
     /** Who sees which page, where there is Spring Security. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass({SecurityFilterChain.class, HttpSecurity.class})
@@ -128,12 +145,13 @@ class PagesAutoConfiguration {
         @Bean
         @Order(EARLY)
         @ConditionalOnMissingBean(name = "journeyPagesSecurity")
-        SecurityFilterChain journeyPagesSecurity(HttpSecurity http, BasicLogin login, PageAddresses addresses)
-                throws Exception {
+        SecurityFilterChain journeyPagesSecurity(
+                HttpSecurity http, BasicLogin login, PageAddresses addresses, ServletContext context) throws Exception {
             PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
             http.securityMatchers(
                     requests -> addresses.forStaff().forEach(each -> requests.requestMatchers(path.matcher(each))));
-            login.protect(http);
+            String files = context.getContextPath() + addresses.files();
+            login.protect(http, Shell.named("refused.html").with(Map.of("files", files)));
             return http.authorizeHttpRequests(requests -> requests.anyRequest()
                             .hasAnyAuthority(Group.ADMINISTRATORS.id(), Group.OWNERS.id(), Group.OPERATIONS.id()))
                     .build();

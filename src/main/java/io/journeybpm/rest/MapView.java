@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the latest, counted from 1
  * @param title what people read
  * @param definition the engine's id of this version
+ * @param since when the first case was opened; null without any
  * @param upTo what was written before this is in
  * @param cases cases opened
  * @param closedCases of these, closed ones
@@ -37,6 +38,7 @@ record MapView(
         @Nullable Integer version,
         @Nullable String title,
         @Nullable String definition,
+        @Nullable Instant since,
         Instant upTo,
         long cases,
         long closedCases,
@@ -193,6 +195,7 @@ record MapView(
                 model == null ? null : model.version(),
                 model == null ? null : model.title(),
                 model == null ? null : model.definition(),
+                shown.since(),
                 shown.upTo(),
                 shown.cases(),
                 shown.closedCases(),

@@ -66,8 +66,11 @@ class BoundedReadsTest extends EngineTest {
     /** The open cases of a journey, or the promises of a day with their cases, and the ways there. */
     private static final int PAGES_OF_A_COUNT = 700;
 
-    /** A row for each touchpoint, and nothing found after the time up to which they are added up. */
-    private static final int PAGES_OF_A_MAP = 40;
+    /**
+     * A row for each touchpoint, and nothing found after the time up to which they are added up; of the cases the
+     * ends of ten stretches of an index.
+     */
+    private static final int PAGES_OF_A_MAP = 80;
 
     private static final List<String> OF_A_FEW_ROWS = List.of("journey_map", "journey_map_progress");
 

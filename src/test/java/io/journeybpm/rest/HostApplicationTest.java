@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeybpm.accounts.Accounts;
 import io.journeybpm.accounts.Group;
 import io.journeybpm.testing.Caller;
+import io.journeybpm.testing.Caller.Answer;
 import io.journeybpm.testing.HostController;
 import io.journeybpm.testing.PluginApplication;
 import io.journeybpm.testing.TestDatabase;
@@ -22,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = PluginApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
+            "server.servlet.context-path=/shop",
             "journey.rest.path=journeys/v1/",
             "spring.security.user.name=host",
             "spring.security.user.password=host",
@@ -47,10 +49,11 @@ class HostApplicationTest {
     @BeforeEach
     void haveAUser() {
         accounts.makeUser("reporter", "reporter", "reporter", Group.INTEGRATORS);
+        accounts.makeUser("owner", "owner", "owner", Group.OWNERS);
     }
 
     private Caller as(String user) {
-        return new Caller("http://localhost:" + port, user, user);
+        return new Caller("http://localhost:" + port + "/shop", user, user);
     }
 
     @Test
@@ -79,5 +82,19 @@ class HostApplicationTest {
         assertThat(as("host").get("/broken").expect(500).header("Content-Type")).startsWith("application/json");
         assertThat(as("host").get("/nowhere").expect(404).header("Content-Type"))
                 .startsWith("application/json");
+    }
+
+    @Test
+    void withPagesThatFindTheirFilesAndTheInterfaceWhereverTheHostLives() {
+        String list = as("owner").get("/journeys").expect(200).body();
+        assertThat(list).contains("href=\"journey-files/page.css\"", "data-api=\"journeys/v1\"");
+        String map = as("owner").get("/journeys/nowhere").expect(404).body();
+        assertThat(map).contains("href=\"../journey-files/page.css\"", "data-api=\"../journeys/v1\"");
+        assertThat(as("reporter").get("/journeys").expect(403).body())
+                .contains("href=\"/shop/journey-files/page.css\"");
+        as("host").get("/journeys").expect(401);
+        Answer file = as(null).get("/journey-files/page.css").expect(200);
+        assertThat(file.header("Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(as("host").get("/orders").header("Content-Security-Policy")).isNull();
     }
 }
