@@ -34,6 +34,8 @@ final class EngineParts {
     final CaseWatch watch;
     final CaseTasks caseTasks;
     final JourneyLinks links;
+    final CustomerSteps customerSteps;
+    final CustomerMessages customerMessages;
 
     EngineParts(
             EngineAccess engine,
@@ -113,6 +115,8 @@ final class EngineParts {
         delegates = new JourneyDelegates(steps, events);
         links = new JourneyLinks(steps, texts, ledger, caseLinks);
         CaseJourneys caseJourneys = new CaseJourneys(journeys);
+        customerSteps = new EngineCustomerSteps(engine, journeys, caseJourneys, texts);
+        CustomerMessageTasks messageTasks = new CustomerMessageTasks(engine);
         briefings = new EngineBriefings(transactions, ledger, caseJourneys, shownFacts, gate);
         runningCases = new EngineRunningCases(
                 engine,
@@ -128,7 +132,9 @@ final class EngineParts {
                 raises,
                 asked,
                 caseEscalation,
+                messageTasks,
                 clock);
+        customerMessages = new EngineCustomerMessages(runningCases, messageTasks, clock);
         flags = new EngineFlags(engine, journeys, runningCases, cases);
     }
 }

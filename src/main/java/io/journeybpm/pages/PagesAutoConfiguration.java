@@ -2,6 +2,14 @@ package io.journeybpm.pages;
 
 import io.journeybpm.accounts.BasicLogin;
 import io.journeybpm.accounts.Group;
+import io.journeybpm.engine.CustomerMessages;
+import io.journeybpm.engine.CustomerSteps;
+import io.journeybpm.ledger.CaseClock;
+import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.Storage;
+import io.journeybpm.links.CaseLinks;
+import io.journeybpm.links.Traffic;
+import io.journeybpm.settings.JourneyProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -57,6 +65,37 @@ class PagesAutoConfiguration {
         headers.setOrder(BEFORE_SECURITY);
         headers.setUrlPatterns(addresses.servletPatterns());
         return headers;
+    }
+
+    @Bean
+    Doors journeyDoors(CaseLinks links, Traffic traffic) {
+        return new Doors(links, traffic);
+    }
+
+    @Bean
+    Writing journeyPagesWriting(Storage storage) {
+        return new Writing(storage);
+    }
+
+    @Bean
+    OpenPageProblems journeyOpenPageProblems() {
+        return new OpenPageProblems();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CustomerPageController journeyCustomerPage(
+            Doors doors,
+            Writing writing,
+            CaseLinks links,
+            Cases cases,
+            CustomerSteps steps,
+            CustomerMessages messages,
+            CaseClock clock,
+            JourneyProperties settings) {
+        CustomerPages pages =
+                new CustomerPages(cases, steps, clock, settings.pages().phone());
+        return new CustomerPageController(doors, pages, messages, writing, links, cases, settings.zone());
     }
 
     /** Who sees which page, where there is Spring Security. */

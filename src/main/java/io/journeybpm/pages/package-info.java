@@ -1,7 +1,7 @@
 /** Pages people open outside Camunda's web applications: a journey's map, and what customers and visitors get a link to. */
 @ApplicationModule(
         displayName = "Pages",
-        allowedDependencies = {"rest", "accounts", "insight", "engine", "ledger", "journey", "settings"})
+        allowedDependencies = {"rest", "accounts", "insight", "engine", "links", "ledger", "journey", "settings"})
 @NullMarked
 package io.journeybpm.pages;
 

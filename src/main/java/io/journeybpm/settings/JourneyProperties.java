@@ -29,7 +29,6 @@ import org.springframework.util.unit.DataSize;
  * @param permission when the company may contact a customer
  * @param redFlag when the company has to call first
  * @param visits visits to one customer
- * @param pages pages for customers and visitors, who have no login
  */
 @ConfigurationProperties("journey")
 public record JourneyProperties(
@@ -49,8 +48,7 @@ public record JourneyProperties(
         @DefaultValue Daily daily,
         @DefaultValue Permission permission,
         @DefaultValue RedFlag redFlag,
-        @DefaultValue Visits visits,
-        @DefaultValue Pages pages) {
+        @DefaultValue Visits visits) {
 
     /**
      * How the plugin's tables are kept.
@@ -93,13 +91,6 @@ public record JourneyProperties(
             path = "/" + path.strip().replaceAll("^/+|/+$", "");
         }
     }
-
-    /**
-     * Pages outside Camunda's web applications: the journey map, and what customers and visitors get a link to.
-     *
-     * @param enabled whether to offer them; they also need Spring Web in the application
-     */
-    public record Pages(@DefaultValue("true") boolean enabled) {}
 
     /**
      * How a case's level is decided and raised.
@@ -239,7 +230,7 @@ public record JourneyProperties(
     public record Visits(@DefaultValue("2d") Duration mergeWithin) {}
 
     /**
-     * Pages for customers and visitors, who have no login.
+     * Pages outside Camunda's web applications: the journey map, and what customers and visitors get a link to.
      *
      * @param enabled whether to offer them; they also need Spring Web in the application
      * @param url where customers reach the application, such as {@code https://service.example.com}; absent: as whoever
