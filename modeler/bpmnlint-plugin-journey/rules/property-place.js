@@ -11,6 +11,8 @@ const OF_TOUCHPOINT = [
   'journey.cost.customer',
   'journey.facts',
   'journey.visit.gate',
+  'journey.customer.title',
+  'journey.customer.why',
   'journey.fields'
 ];
 const OF_PROCESS = [ 'journey.escalation', 'journey.reasons' ];

@@ -8,6 +8,7 @@ import io.journeybpm.journey.Purpose;
 import io.journeybpm.journey.Touchpoint;
 import io.journeybpm.ledger.Costs;
 import io.journeybpm.ledger.NewContact;
+import io.journeybpm.ledger.NewContactBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
@@ -94,7 +95,13 @@ final class ContactReader {
             throw new RunningCases.ChannelMissing();
         }
         String counts = model.text(touchpoint.counts());
-        return read(setting.place, completed(report, model, counts), channel, setting.activityInstanceId);
+        NewContact contact = read(setting.place, completed(report, model, counts), channel, setting.activityInstanceId);
+        String title = model.text(touchpoint.customerTitle());
+        return title == null
+                ? contact
+                : NewContactBuilder.builder(contact)
+                        .customerTitle(title.substring(0, Math.min(title.length(), Fields.NAME)))
+                        .build();
     }
 
     private ReportedContact completed(ReportedContact report, TouchpointTexts model, @Nullable String counts) {

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deploys the shipped decisions and the shipped process, each only where the application has none of that key, or where the latest
+ * Deploys the shipped decisions and processes, each only where the application has none of that key, or where the latest
  * is ours; what an owner has changed stays.
  */
 final class DefaultDeployments {
@@ -42,15 +42,20 @@ final class DefaultDeployments {
                         .latestVersion()
                         .singleResult(),
                 List.of(shape.key() + ".dmn")));
+        deployProcess(repository, CaseEscalation.PROCESS, "review.form");
+        deployProcess(repository, CustomerMessageTasks.PROCESS, "customer-message.form");
+    }
+
+    private static void deployProcess(RepositoryService repository, String key, String form) {
         deploy(
                 repository,
-                CaseEscalation.PROCESS,
+                key,
                 repository
                         .createProcessDefinitionQuery()
-                        .processDefinitionKey(CaseEscalation.PROCESS)
+                        .processDefinitionKey(key)
                         .latestVersion()
                         .singleResult(),
-                List.of("case-escalation.bpmn", "review.form"));
+                List.of(key + ".bpmn", form));
     }
 
     private static void deploy(

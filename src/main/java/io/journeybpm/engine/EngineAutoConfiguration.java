@@ -159,6 +159,18 @@ class EngineAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    CustomerSteps journeyCustomerSteps(EngineParts parts) {
+        return parts.customerSteps;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CustomerMessages journeyCustomerMessages(EngineParts parts) {
+        return parts.customerMessages;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     Rises journeyRises(EngineParts parts) {
         return parts.raises;
     }

@@ -35,6 +35,8 @@ final class EngineParts {
     final CaseTasks caseTasks;
     final AnnouncedVisits visits;
     final JourneyLinks links;
+    final CustomerSteps customerSteps;
+    final CustomerMessages customerMessages;
 
     EngineParts(
             EngineAccess engine,
@@ -114,6 +116,8 @@ final class EngineParts {
         delegates = new JourneyDelegates(steps, events);
         links = new JourneyLinks(steps, texts, ledger, caseLinks);
         CaseJourneys caseJourneys = new CaseJourneys(journeys);
+        customerSteps = new EngineCustomerSteps(engine, journeys, caseJourneys, texts);
+        CustomerMessageTasks messageTasks = new CustomerMessageTasks(engine);
         briefings = new EngineBriefings(transactions, ledger, caseJourneys, shownFacts, gate);
         Waits waits = new Waits(engine, journeys, texts);
         runningCases = new EngineRunningCases(
@@ -130,8 +134,10 @@ final class EngineParts {
                 raises,
                 asked,
                 caseEscalation,
+                messageTasks,
                 clock);
         this.visits = new EngineVisits(engine, transactions, ledger, waits, runningCases);
+        customerMessages = new EngineCustomerMessages(runningCases, messageTasks, clock);
         flags = new EngineFlags(engine, journeys, runningCases, cases);
     }
 }

@@ -42,6 +42,7 @@ final class EngineRunningCases implements RunningCases {
     private final RaiseJobs raises;
     private final Decisions decisions;
     private final CaseEscalation caseEscalation;
+    private final CustomerMessageTasks messageTasks;
     private final CaseClock clock;
 
     EngineRunningCases(
@@ -58,6 +59,7 @@ final class EngineRunningCases implements RunningCases {
             RaiseJobs raises,
             Decisions decisions,
             CaseEscalation caseEscalation,
+            CustomerMessageTasks messageTasks,
             CaseClock clock) {
         this.engine = engine;
         this.transactions = transactions;
@@ -72,6 +74,7 @@ final class EngineRunningCases implements RunningCases {
         this.raises = raises;
         this.decisions = decisions;
         this.caseEscalation = caseEscalation;
+        this.messageTasks = messageTasks;
         this.clock = clock;
     }
 
@@ -205,6 +208,7 @@ final class EngineRunningCases implements RunningCases {
             String instance = file.view().processInstance();
             file.close(reason, actor);
             caseEscalation.end(file, "closed: " + reason);
+            messageTasks.end(caseId, "closed: " + reason);
             if (instance != null) {
                 engine.withoutAuthorization(context -> {
                     engine.services()

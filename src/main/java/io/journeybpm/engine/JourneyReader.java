@@ -119,6 +119,8 @@ final class JourneyReader {
                 properties.get(Property.PURPOSE),
                 facts(properties.get(Property.FACTS)),
                 visitGate(properties),
+                properties.get(Property.CUSTOMER_TITLE),
+                properties.get(Property.CUSTOMER_WHY),
                 gated);
     }
 

@@ -24,6 +24,11 @@ public final class Property {
     /** On a touchpoint: whether a visit that isn't ready is only warned of, or not booked. */
     public static final String VISIT_GATE = "journey.visit.gate";
 
+    /** On a touchpoint: what the customer's own page calls it; without it the page doesn't show the touchpoint. */
+    public static final String CUSTOMER_TITLE = "journey.customer.title";
+    /** On a touchpoint: why it is done, in the customer's words. */
+    public static final String CUSTOMER_WHY = "journey.customer.why";
+
     public static final String FIELDS = "journey.fields";
     public static final String REVIEW = "journey.review";
     /** On the process: {@code default} where the journey leaves every escalation to the process case-escalation. */

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param purpose see {@link Purpose}
  * @param facts answers of its form that are kept as facts
  * @param visitGate {@code block}: a visit that isn't ready is kept from being sent; absent: it is warned of
+ * @param customerTitle what the customer's own page calls it; absent: the page doesn't show it
+ * @param customerWhy why it is done, in the customer's words
  * @param gated whether any visit of its process has a gate that may have to be overridden here
  */
 public record Touchpoint(
@@ -54,6 +56,8 @@ public record Touchpoint(
         @Nullable String purpose,
         List<FactField> facts,
         @Nullable String visitGate,
+        @Nullable String customerTitle,
+        @Nullable String customerWhy,
         boolean gated) {
 
     /** The answer that gives a reason for sending a visitor though something is missing. */

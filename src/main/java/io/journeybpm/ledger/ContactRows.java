@@ -24,7 +24,7 @@ final class ContactRows implements KnownContacts {
             direction, party, user_id, outcome, occurred_at, recorded_at, review, counted, planned, rework,
             briefed, caused_by, reason, incidents, incident_count, repeated_questions, redirected_to,
             company_cost, customer_cost, currency, score_scale, score_value, score, note, left_open,
-            external_id, activity_instance_id, purpose, forgotten_facts
+            external_id, activity_instance_id, purpose, customer_title, forgotten_facts
             """);
 
     private static final String INSERT_VOID =
@@ -158,6 +158,7 @@ final class ContactRows implements KnownContacts {
             reported.externalId(),
             reported.activityInstanceId(),
             reported.purpose() == null ? null : reported.purpose().word(),
+            reported.customerTitle(),
             contact.forgottenFacts()
         };
     }
@@ -193,6 +194,7 @@ final class ContactRows implements KnownContacts {
                 .externalId(row.getString("external_id"))
                 .activityInstanceId(row.getString("activity_instance_id"))
                 .purpose(purpose == null ? null : Sql.word(Purpose.class, purpose))
+                .customerTitle(row.getString("customer_title"))
                 .build();
         return new Contact(
                 row.getString("case_id"),

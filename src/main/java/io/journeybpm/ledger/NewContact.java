@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param activityInstanceId the engine's activity instance that recorded it
  * @param keeps entry of the promise it keeps, where somebody says so
  * @param purpose what the company made it for, where somebody said so
+ * @param customerTitle what the customer's own page calls it; absent: the page doesn't show it
  */
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = true)
@@ -59,7 +60,8 @@ public record NewContact(
         @Nullable String externalId,
         @Nullable String activityInstanceId,
         @Nullable Integer keeps,
-        @Nullable Purpose purpose) {
+        @Nullable Purpose purpose,
+        @Nullable String customerTitle) {
 
     /** A contact of which nothing else has been said yet. */
     public static NewContactBuilder at(Place place, Channel channel, Direction direction, Outcome outcome) {
@@ -143,8 +145,11 @@ public record NewContact(
         /** The customer has an idea. */
         public static final String SUGGESTION = "suggestion";
 
+        /** The customer can't be there when we said we would come. */
+        public static final String RESCHEDULE = "reschedule";
+
         /** What every journey knows, whatever reasons it states itself. */
-        public static final List<String> ALWAYS = List.of(CHASING, QUESTION, COMPLAINT, SUGGESTION);
+        public static final List<String> ALWAYS = List.of(CHASING, QUESTION, COMPLAINT, SUGGESTION, RESCHEDULE);
 
         /** Why we come to the customer, not the customer to us. */
         public static final List<String> OURS = List.of(WARNING, RED_FLAG);

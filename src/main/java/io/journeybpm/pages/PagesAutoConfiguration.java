@@ -5,7 +5,11 @@ import io.journeybpm.accounts.Group;
 import io.journeybpm.casework.CaseBriefs;
 import io.journeybpm.engine.AnnouncedVisits;
 import io.journeybpm.engine.Briefings;
+import io.journeybpm.engine.CustomerMessages;
+import io.journeybpm.engine.CustomerSteps;
+import io.journeybpm.engine.Journeys;
 import io.journeybpm.engine.RunningCases;
+import io.journeybpm.insight.JourneyMaps;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Links;
@@ -15,9 +19,6 @@ import io.journeybpm.ledger.VisitRecords;
 import io.journeybpm.links.CaseLinks;
 import io.journeybpm.links.Traffic;
 import io.journeybpm.photos.Pictures;
-import io.journeybpm.settings.JourneyProperties;
-import io.journeybpm.engine.Journeys;
-import io.journeybpm.insight.JourneyMaps;
 import io.journeybpm.settings.JourneyProperties;
 import jakarta.servlet.ServletContext;
 import java.util.Map;
@@ -80,6 +81,38 @@ class PagesAutoConfiguration {
     }
 
     @Bean
+    Doors journeyDoors(CaseLinks links, Traffic traffic) {
+        return new Doors(links, traffic);
+    }
+
+    @Bean
+    Writing journeyPagesWriting(Storage storage) {
+        return new Writing(storage);
+    }
+
+    @Bean
+    OpenPageProblems journeyOpenPageProblems() {
+        return new OpenPageProblems();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CustomerPageController journeyCustomerPage(
+            Doors doors,
+            Writing writing,
+            CaseLinks links,
+            Cases cases,
+            CustomerSteps steps,
+            CustomerMessages messages,
+            CaseClock clock,
+            JourneyProperties settings) {
+        CustomerPages pages =
+                new CustomerPages(cases, steps, clock, settings.pages().phone());
+        return new CustomerPageController(doors, pages, messages, writing, links, cases, settings.zone());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     @ConditionalOnMissingBean
     Doorkeeper journeyDoorkeeper(CaseLinks links, Traffic traffic) {
         return new Doorkeeper(links, traffic);

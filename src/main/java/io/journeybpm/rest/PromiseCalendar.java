@@ -5,9 +5,12 @@ import io.journeybpm.ledger.Promise;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
@@ -35,21 +38,53 @@ import org.jspecify.annotations.Nullable;
  * moved, and its SEQUENCE goes up, so that a calendar that has it moves it along; one withdrawn is cancelled. Times are
  * UTC, which no change of the clocks shifts.
  */
-final class PromiseCalendar {
+public final class PromiseCalendar {
 
     private static final String PRODUCT = "-//Journey for Camunda//Promises//EN";
     private static final String OURS = "@journeybpm";
 
     private PromiseCalendar() {}
 
+    /** What customers read of a promise: none of our ids, and no reason of ours. */
+    public interface ForCustomers {
+
+        /**
+         * The event's title.
+         *
+         * @param latest whether the promise says by when, and not from when
+         */
+        String title(Promise promise, boolean latest);
+
+        /** What stands below it. */
+        String text(Promise promise);
+    }
+
+    /** The calendar of a customer, leaving out what has no window. */
+    public static byte[] of(List<Promise> promises, ForCustomers words) {
+        return written(promises, each -> event(each, opaque(each), words.title(each, isLatest(each)), words.text(each)));
+    }
+
     /** The calendar, leaving out what has no window. */
     static byte[] of(List<Promise> promises) {
+        return written(promises, each -> event(each, each.id() + OURS, summary(each), description(each)));
+    }
+
+    /** The same for the same promise, without the case's id. */
+    private static String opaque(Promise promise) {
+        return UUID.nameUUIDFromBytes((promise.madeAt() + promise.id()).getBytes(StandardCharsets.UTF_8)) + OURS;
+    }
+
+    private static boolean isLatest(Promise promise) {
+        return promise.made().from() == null;
+    }
+
+    private static byte[] written(List<Promise> promises, Function<Promise, CalendarComponent> event) {
         Calendar calendar = new Calendar(
                 new PropertyList(
                         List.of(new ProdId(PRODUCT), ImmutableVersion.VERSION_2_0, ImmutableCalScale.GREGORIAN)),
                 new ComponentList<CalendarComponent>(promises.stream()
                         .filter(each -> each.made().to() != null)
-                        .map(PromiseCalendar::event)
+                        .map(event)
                         .toList()));
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try {
@@ -61,12 +96,12 @@ final class PromiseCalendar {
         return written.toByteArray();
     }
 
-    private static CalendarComponent event(Promise promise) {
+    private static CalendarComponent event(Promise promise, String id, String title, String text) {
         NewPromise made = promise.made();
         Instant to = Objects.requireNonNull(made.to());
         boolean withdrawn = promise.state() == Promise.State.WITHDRAWN;
         VEvent event = new VEvent(false);
-        event.add(new Uid(promise.id() + OURS));
+        event.add(new Uid(id));
         event.add(new DtStamp(promise.changedAt()));
         event.add(new LastModified(promise.changedAt()));
         event.add(new Sequence(promise.moves() + (withdrawn ? 1 : 0)));
@@ -75,15 +110,14 @@ final class PromiseCalendar {
         if (made.from() != null && made.from().isBefore(to)) {
             event.add(new DtEnd<>(to));
         }
-        event.add(new Summary(summary(promise)));
-        event.add(new Description(description(promise)));
+        event.add(new Summary(plain(title)));
+        event.add(new Description(text));
         event.add(withdrawn ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         return event;
     }
 
     private static String summary(Promise promise) {
-        String until = promise.made().from() == null ? "At the latest: " : "";
-        return until + plain(promise.made().what());
+        return (isLatest(promise) ? "At the latest: " : "") + promise.made().what();
     }
 
     private static String description(Promise promise) {

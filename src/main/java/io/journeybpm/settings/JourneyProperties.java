@@ -231,7 +231,7 @@ public record JourneyProperties(
     public record Visits(@DefaultValue("2d") Duration mergeWithin) {}
 
     /**
-     * Pages for customers and visitors, who have no login.
+     * Pages outside Camunda's web applications: the journey map, and what customers and visitors get a link to.
      *
      * @param enabled whether to offer them; they also need Spring Web in the application
      * @param url where customers reach the application, such as {@code https://service.example.com}; absent: as whoever

@@ -187,6 +187,8 @@ class ImportedCasesTest extends OnAnEmptyLedger {
                 null,
                 List.of(),
                 null,
+                null,
+                null,
                 false);
     }
 }

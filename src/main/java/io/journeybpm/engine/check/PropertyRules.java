@@ -20,6 +20,8 @@ final class PropertyRules implements ModelRules.Group {
             Property.COST_CUSTOMER,
             Property.FACTS,
             Property.VISIT_GATE,
+            Property.CUSTOMER_TITLE,
+            Property.CUSTOMER_WHY,
             Property.FIELDS);
     private static final Set<String> OF_PROCESS = Set.of(Property.ESCALATION, Property.REASONS);
     private static final Set<String> OF_PERMISSION = Set.of(Property.CHANNEL, Property.PURPOSE, Property.PARTY);

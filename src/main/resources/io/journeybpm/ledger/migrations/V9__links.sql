@@ -28,3 +28,6 @@ create table journey_secret (
     secret  varchar(128) not null,
     constraint journey_secret_pk primary key (name)
 );
+
+-- What the customer's own page calls a contact; a contact without it isn't shown there.
+alter table journey_contact add column customer_title varchar(255);
