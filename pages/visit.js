@@ -2,15 +2,18 @@
 // connection; what was said is kept on the phone until it is sent.
 import { h, render } from './preact.js';
 import { useEffect, useMemo, useRef, useState } from './hooks.js';
-import { language, times, words } from './words.js';
-import { TEXTS } from './visit-words.js';
+import { times } from './times.js';
 import { Before, Causes, Coming, Customer, Facts, Office, Open, People, Recorded } from './visit-parts.js';
 import { Answer, Appointment, forget, Photos } from './visit-forms.js';
 import { outbox } from './visit-outbox.js';
 
 const BASE = location.pathname.replace(/\/+$/, '');
-const LANG = language(TEXTS);
-const t = words(TEXTS, LANG);
+const LANG = document.documentElement.lang;
+const ROOT = document.getElementById('page');
+const WORDS = JSON.parse(ROOT.dataset.words);
+
+/** Says a text by its key, with values in place of names in braces. */
+const t = (key, values = {}) => (WORDS[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
 /** Programs that make a picture of a link look at it for less long than anybody needs to read it. */
 const READ_AFTER = 1500;
@@ -161,6 +164,5 @@ function App() {
   return h(Brief, { page, load, setPage });
 }
 
-document.documentElement.lang = LANG;
-document.title = t('title');
-render(h(App), document.getElementById('page'));
+ROOT.replaceChildren();
+render(h(App), ROOT);

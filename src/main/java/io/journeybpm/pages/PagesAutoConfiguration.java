@@ -74,15 +74,14 @@ class PagesAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
-    Doorkeeper journeyDoorkeeper(CaseLinks links, Traffic traffic) {
-        return new Doorkeeper(links, traffic);
+    Doors journeyDoors(CaseLinks links, Traffic traffic) {
+        return new Doors(links, traffic);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    VisitorController journeyVisitorController(VisitorDesk desk, Doorkeeper door) {
-        return new VisitorController(desk, door);
+    VisitorController journeyVisitorController(VisitorDesk desk, Doors doors) {
+        return new VisitorController(desk, doors);
     }
 
     @Bean
