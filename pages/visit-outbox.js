@@ -5,6 +5,9 @@ const STORE = 'outbox';
 const FIRST_PAUSE = 2000;
 const LONGEST_PAUSE = 60000;
 
+/** How long to wait for an answer before sending again; a photo takes a minute where a van stands in a cellar. */
+const PATIENCE = 90000;
+
 /** A name nobody else has; also where the page isn't served encrypted. */
 export function newKey() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), each => each.toString(16).padStart(2, '0')).join('');
@@ -65,8 +68,11 @@ export async function outbox({ base, link, told, shown, refused }) {
 
   async function send(item) {
     const photo = item.kind === 'photos';
+    const giveUp = new AbortController();
+    setTimeout(() => giveUp.abort(), PATIENCE);
     return fetch(`${base}/${item.kind}`, {
       method: 'POST',
+      signal: giveUp.signal,
       headers: photo
         ? { 'Content-Type': 'image/jpeg', 'Idempotency-Key': item.key, 'Taken-At': new Date(item.at).toISOString() }
         : { 'Content-Type': 'application/json' },

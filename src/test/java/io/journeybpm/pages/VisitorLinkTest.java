@@ -265,6 +265,19 @@ class VisitorLinkTest extends ServerTest {
     }
 
     @Test
+    void isNotCountedBesideWhatTheOfficeReportedOfTheSameParty() {
+        String caseId = expectingTheCarpenter();
+        String link = link(caseId, "'party':'carpenter'");
+        assertThat(page(link).at("/what").asText()).isEqualTo("carpentry");
+        as("integrator")
+                .post("/api/cases/" + caseId + "/contacts", "{'touchpoint':'carpentry'}")
+                .expect(201);
+        assertThat(page(link).at("/state").asText()).isEqualTo("reported");
+        answer(link, "{'outcome':'done'}").problem(409);
+        assertThat(timeline(caseId, "contact")).hasSize(2);
+    }
+
+    @Test
     void isNobodysAmbassador() {
         String caseId = newCase();
         String link = link(caseId, "'party':'handler','visitor':{'name':'Bo'}");
