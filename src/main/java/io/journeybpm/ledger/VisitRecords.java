@@ -21,6 +21,10 @@ public final class VisitRecords {
             + " where c.case_id = ? and c.touchpoint = ? and c.recorded_at >= ?" + NOT_VOIDED
             + " order by c.entry" + Sql.limit(1);
 
+    private static final String BY_PARTY = "select c.* from journey_contact c"
+            + " where c.case_id = ? and c.party = ? and c.recorded_at >= ?" + NOT_VOIDED
+            + " order by c.entry" + Sql.limit(1);
+
     private static final String CONFIRMED = "select max(e.at) as confirmed_at from journey_event e"
             + " where e.case_id = ? and e.kind = ? and e.subject = ? and e.at >= ?";
 
@@ -32,10 +36,7 @@ public final class VisitRecords {
 
     /** The contact a sender has reported under an id of its own, voided or not. */
     public Optional<Contact> reportedAs(String caseId, String externalId) {
-        return db.sql(BY_EXTERNAL_ID)
-                .params(caseId, externalId)
-                .query(ContactRows::map)
-                .optional();
+        return first(BY_EXTERNAL_ID, caseId, externalId);
     }
 
     /**
@@ -43,22 +44,26 @@ public final class VisitRecords {
      *
      * @param activityInstance of the wait that the visit was to complete, where that is known
      * @param touchpoint else the touchpoint that was visited
+     * @param party else who was to visit
      * @param since when the visit was announced
      */
     public Optional<Contact> reported(
-            String caseId, @Nullable String activityInstance, @Nullable String touchpoint, Instant since) {
+            String caseId,
+            @Nullable String activityInstance,
+            @Nullable String touchpoint,
+            @Nullable String party,
+            Instant since) {
         if (activityInstance != null) {
-            return db.sql(BY_ACTIVITY)
-                    .params(caseId, activityInstance)
-                    .query(ContactRows::map)
-                    .optional();
+            return first(BY_ACTIVITY, caseId, activityInstance);
         }
-        return touchpoint == null
-                ? Optional.empty()
-                : db.sql(BY_PLACE)
-                        .params(caseId, touchpoint, Sql.time(since))
-                        .query(ContactRows::map)
-                        .optional();
+        if (touchpoint != null) {
+            return first(BY_PLACE, caseId, touchpoint, Sql.time(since));
+        }
+        return party == null ? Optional.empty() : first(BY_PARTY, caseId, party, Sql.time(since));
+    }
+
+    private Optional<Contact> first(String sql, Object... params) {
+        return db.sql(sql).params(params).query(ContactRows::map).optional();
     }
 
     /** When whoever is to keep a promise last confirmed its window as it is now. */

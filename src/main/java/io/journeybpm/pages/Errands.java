@@ -53,14 +53,14 @@ final class Errands {
                 waiting,
                 promise(about, made, place, visitor),
                 answer,
-                answer != null || waiting != null ? null : reported(link, touchpoint),
+                answer != null || waiting != null ? null : reported(link, touchpoint, party),
                 place,
                 visitor,
                 adHoc);
     }
 
-    private @Nullable Contact reported(Link link, @Nullable String touchpoint) {
-        return records.reported(link.caseId(), link.made().activityInstance(), touchpoint, link.madeAt())
+    private @Nullable Contact reported(Link link, @Nullable String touchpoint, @Nullable String party) {
+        return records.reported(link.caseId(), link.made().activityInstance(), touchpoint, party, link.madeAt())
                 .orElse(null);
     }
 

@@ -113,15 +113,8 @@ class PagesAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    @ConditionalOnMissingBean
-    Doorkeeper journeyDoorkeeper(CaseLinks links, Traffic traffic) {
-        return new Doorkeeper(links, traffic);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    VisitorController journeyVisitorController(VisitorDesk desk, Doorkeeper door) {
-        return new VisitorController(desk, door);
+    VisitorController journeyVisitorController(VisitorDesk desk, Doors doors) {
+        return new VisitorController(desk, doors);
     }
 
     @Bean

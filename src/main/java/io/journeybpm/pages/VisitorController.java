@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -41,13 +44,25 @@ class VisitorController {
     private static final Duration KEPT_BY_BROWSERS = Duration.ofHours(12);
 
     private final VisitorDesk desk;
-    private final Doorkeeper door;
+    private final Doors doors;
     private final PageJson json = new PageJson();
-    private final String page = Shell.named("visit.html").with(Map.of());
+    private final Map<Locale, String> pages;
 
-    VisitorController(VisitorDesk desk, Doorkeeper door) {
+    VisitorController(VisitorDesk desk, Doors doors) {
         this.desk = desk;
-        this.door = door;
+        this.doors = doors;
+        Shell shell = Shell.named("visit.html");
+        this.pages = PageWords.of("visitor").entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> page(shell, each.getValue())));
+    }
+
+    private static String page(Shell shell, PageWords words) {
+        return shell.with(Map.of(
+                "lang", words.language().getLanguage(),
+                "title", words.say("title"),
+                "noscript", words.say("noscript"),
+                "files", ".." + PageFiles.PATH,
+                "words", words.json()));
     }
 
     /** The page says in the reader's language when its link has ended. */
@@ -55,16 +70,19 @@ class VisitorController {
     ResponseEntity<String> page(@PathVariable String token, HttpServletRequest request) {
         HttpStatus status = HttpStatus.OK;
         try {
-            door.find(Purpose.VISIT, token, request.getRemoteAddr());
-        } catch (Doorkeeper.NoSuchPage ended) {
+            doors.openPart(Purpose.VISIT, token, request);
+        } catch (Doors.Gone ended) {
             status = HttpStatus.NOT_FOUND;
+        } catch (Doors.TooOften often) {
+            status = HttpStatus.TOO_MANY_REQUESTS;
         }
-        return ResponseEntity.status(status).contentType(HTML).body(page);
+        Locale language = PageWords.chosen(Collections.list(request.getLocales()).stream());
+        return ResponseEntity.status(status).contentType(HTML).body(pages.get(language));
     }
 
     @GetMapping("/visit")
     ResponseEntity<byte[]> visit(@PathVariable String token, HttpServletRequest request) throws IOException {
-        return json.show(desk.show(admit(token, request)));
+        return json.show(desk.show(doors.open(Purpose.VISIT, token, request)));
     }
 
     @PostMapping("/opened")
@@ -118,9 +136,9 @@ class VisitorController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String size,
             HttpServletRequest request) {
-        Link link = door.find(Purpose.VISIT, token, request.getRemoteAddr());
+        Link link = doors.openPart(Purpose.VISIT, token, request);
         byte[] picture = desk.picture(link, id, "small".equals(size) ? Photos.Size.SMALL : Photos.Size.WHOLE)
-                .orElseThrow(Doorkeeper.NoSuchPage::new);
+                .orElseThrow(Doors.Gone::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(CacheControl.maxAge(KEPT_BY_BROWSERS).cachePrivate())
@@ -131,7 +149,7 @@ class VisitorController {
     }
 
     private Link admit(String token, HttpServletRequest request) {
-        return door.admit(Purpose.VISIT, token, request.getRemoteAddr());
+        return doors.openToWrite(Purpose.VISIT, token, request);
     }
 
     /** With the page as it stands where that explains it: what was recorded instead. */

@@ -11,6 +11,7 @@ import io.journeybpm.engine.Transients;
 import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.ledger.CaseClock;
+import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Link;
 import io.journeybpm.ledger.Links;
 import io.journeybpm.ledger.Photo;
@@ -30,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What visitors do with their page. Each of it happens once, however often a bad connection sends it. */
 final class VisitorDesk {
+
+    private static final String OVER = "this visit doesn't wait for an answer any more";
 
     private final Errands errands;
     private final VisitorBrief briefs;
@@ -113,21 +116,14 @@ final class VisitorDesk {
         Errand errand = errands.of(link);
         List<Question> questions = errand.waiting() == null ? List.of() : visits.questions(errand.waiting());
         VisitAnswer.Said said = body.read(errand.party(), questions, link.madeAt(), clock.now(), zone);
-        if (errand.answer() != null) {
-            requireSame(link, said);
-            return;
-        }
-        if (errand.state() != VisitPage.State.OPEN) {
-            throw new NotNow("this visit doesn't wait for an answer any more");
-        }
-        if (link.openedAt() == null) {
+        if (errand.state() == VisitPage.State.OPEN && link.openedAt() == null) {
             // whoever answers has read what the page says
             opened(link);
         }
         try {
-            once(() -> record(errand, said));
+            once(() -> record(link, said));
         } catch (NoLongerWaiting overtaken) {
-            throw new NotNow("this visit doesn't wait for an answer any more");
+            throw new NotNow(OVER);
         }
         requireSame(link, said);
     }
@@ -139,17 +135,23 @@ final class VisitorDesk {
         }
     }
 
-    private RecordedContact record(Errand errand, VisitAnswer.Said said) {
-        String caseId = errand.about().caseId();
+    /** Whoever comes second waits for the first, and looks again at what is left to answer. */
+    private Errand record(Link link, VisitAnswer.Said said) {
+        running.change(link.caseId(), CaseFile::view);
+        Errand errand = errands.of(link);
+        if (errand.answer() != null) {
+            return errand;
+        }
+        if (errand.state() != VisitPage.State.OPEN) {
+            throw new NotNow(OVER);
+        }
         ReportedContact report = report(errand, said);
         RecordedContact recorded = errand.waiting() == null
-                ? running.record(caseId, report)
-                : visits.answer(caseId, report, said.answers());
-        if (!recorded.repeated()) {
-            briefings.after(caseId, recorded.contact().entry());
-            links.answered(errand.link().id(), said.digest());
-        }
-        return recorded;
+                ? running.record(link.caseId(), report)
+                : visits.answer(link.caseId(), report, said.answers());
+        briefings.after(link.caseId(), recorded.contact().entry());
+        links.answered(link.id(), said.digest());
+        return errand;
     }
 
     private static ReportedContact report(Errand errand, VisitAnswer.Said said) {

@@ -20,11 +20,14 @@ import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.CustomerPreferences;
 import io.journeybpm.ledger.Customers;
+import io.journeybpm.ledger.Photos;
 import io.journeybpm.ledger.PlannedVisits;
 import io.journeybpm.ledger.Storage;
 import io.journeybpm.ledger.WorkLists;
+import io.journeybpm.links.CaseLinks;
 import io.journeybpm.outreach.Permissions;
 import io.journeybpm.outreach.RedFlags;
+import io.journeybpm.photos.Pictures;
 import io.journeybpm.settings.JourneyProperties;
 import java.time.Instant;
 import javax.sql.DataSource;
@@ -66,6 +69,9 @@ class RestAutoConfigurationTest {
             .withBean(WorkLists.class, () -> mock(WorkLists.class))
             .withBean(CustomerPreferences.class, () -> mock(CustomerPreferences.class))
             .withBean(PlannedVisits.class, () -> mock(PlannedVisits.class))
+            .withBean(CaseLinks.class, () -> mock(CaseLinks.class))
+            .withBean(Photos.class, () -> mock(Photos.class))
+            .withBean(Pictures.class, () -> mock(Pictures.class))
             .withBean(Permissions.class, () -> mock(Permissions.class))
             .withBean(RedFlags.class, () -> mock(RedFlags.class))
             .withBean(Answers.class, () -> mock(Answers.class))

@@ -1,18 +1,4 @@
-// What pages without a login say in the reader's own language, and how that language tells days and times.
-
-/** The first of the reader's languages that a page knows; English otherwise. Norwegians read Danish. */
-export function language(texts, wanted = navigator.languages || [navigator.language]) {
-  const known = wanted
-    .map(each => String(each).toLowerCase().split('-')[0])
-    .map(each => (['no', 'nb', 'nn'].includes(each) && !texts[each] ? 'da' : each));
-  return known.find(each => texts[each]) || 'en';
-}
-
-/** Says a text by its key, with values in place of names in braces; a key a language lacks is said in English. */
-export function words(texts, lang = language(texts)) {
-  return (key, values = {}) =>
-    String(texts[lang][key] ?? texts.en[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
-}
+// How a language tells days and times.
 
 /** Days and times as people say them, in a zone. British English: the day comes before the month. */
 export function times(lang, zone, now = () => new Date()) {
