@@ -3,6 +3,7 @@ import { OVERRIDE, whichOne } from './forms.js';
 import { h, Said, useEffect, useRef, useState } from './view.js';
 
 const PAUSE = 300;
+const MISSING = 'is required';
 
 /** Not to be guessed, and made without what browsers keep for encrypted pages. */
 function newKey() {
@@ -135,9 +136,14 @@ export function Dialog({ form, send, look, onDone, onClose }) {
     if (wrong) {
       wrong.focus();
     }
-  }, [errors, problem]);
+  }, [errors]);
 
-  const change = name => value => setValues(before => ({ ...before, [name]: value }));
+  const change = name => value => {
+    setValues(before => ({ ...before, [name]: value }));
+    setProblem('');
+  };
+  // what was missing may no longer be wanted, after something else was chosen
+  const stillWrong = field => (errors[field.name] === MISSING && !told(field.required, values) ? undefined : errors[field.name]);
 
   function refused(error) {
     const wrong = {};
@@ -179,7 +185,7 @@ export function Dialog({ form, send, look, onDone, onClose }) {
     }
   }
 
-  const shown = field => h(Field, { key: field.name, field, values, error: errors[field.name], onChange: change(field.name), look });
+  const shown = field => h(Field, { key: field.name, field, values, error: stillWrong(field), onChange: change(field.name), look });
   const further = form.fields.filter(field => field.more);
   return h('dialog', {
     class: 'journey-dialog',

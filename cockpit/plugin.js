@@ -6,10 +6,15 @@ import { Figures } from './figures.js';
 import { path } from './path.js';
 import { connect } from './server.js';
 import { keepBeside, Task } from './task.js';
-import { h, mount, Shown, sweep, useReading } from './view.js';
+import { h, mount, Shown, sweep, useReading, useRef } from './view.js';
 
 function Instance({ server, instance }) {
-  const reading = useReading(() => server.get('instances/' + encodeURIComponent(instance)), [server, instance]);
+  const known = useRef('');
+  // an instance may end while somebody looks; its case is still there
+  const reading = useReading(() => server.get(known.current || 'instances/' + encodeURIComponent(instance)).then(brief => {
+    known.current = 'cases/' + encodeURIComponent(brief.line.caseId);
+    return brief;
+  }), [server, instance]);
   return h(Shown, { reading, what: 'case of a journey' }, brief =>
     h(Story, { server, path: `cases/${encodeURIComponent(brief.line.caseId)}`, brief, again: reading.again }));
 }

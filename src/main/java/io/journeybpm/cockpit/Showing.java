@@ -6,6 +6,7 @@ import io.journeybpm.journey.Journey;
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.Cause;
 import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.Customer;
 import io.journeybpm.ledger.Customers;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,11 +92,14 @@ final class Showing {
                 .filter(Contact.class::isInstance)
                 .map(Contact.class::cast)
                 .collect(Collectors.toMap(Contact::entry, each -> each));
+        Map<Integer, Cause> causes = cases.causes(caseId, Set.copyOf(contacts.keySet()));
         Words words = words();
         return page.map(each -> TimelineItem.of(
                 each,
-                entry -> contacts.computeIfAbsent(
-                        entry, other -> cases.contact(caseId, other).orElse(null)),
+                entry -> Optional.ofNullable(causes.get(entry))
+                        .map(cause -> contacts.computeIfAbsent(cause.of().entry(), other -> cases.contact(caseId, other)
+                                .orElse(null)))
+                        .orElse(null),
                 words));
     }
 }

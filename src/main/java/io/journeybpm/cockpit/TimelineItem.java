@@ -40,9 +40,10 @@ record TimelineItem(
     /** The contact behind a contact. */
     record Cause(int entry, String what) {}
 
-    static TimelineItem of(TimelineEntry entry, IntFunction<@Nullable Contact> contacts, Words words) {
+    /** An entry in words; {@code causes} knows of the number of a contact which one made it necessary. */
+    static TimelineItem of(TimelineEntry entry, IntFunction<@Nullable Contact> causes, Words words) {
         if (entry instanceof Contact contact) {
-            return contact(contact, contacts, words);
+            return contact(contact, causes, words);
         }
         if (entry instanceof Promise promise) {
             return promise(promise, words);
@@ -77,7 +78,7 @@ record TimelineItem(
         return touchpoint == null ? Words.capital(contact.reported().channel().word()) : touchpoint;
     }
 
-    private static TimelineItem contact(Contact contact, IntFunction<@Nullable Contact> contacts, Words words) {
+    private static TimelineItem contact(Contact contact, IntFunction<@Nullable Contact> causes, Words words) {
         TimelineItem item = item(contact, "contact", titleOf(contact), words)
                 .by(who(contact.reported().party(), contact.reported().user()))
                 .mark(
@@ -105,8 +106,7 @@ record TimelineItem(
             item = item.text("Score: " + contact.reported().score().value() + " ("
                     + contact.reported().score().scale() + ")");
         }
-        Integer cause = contact.causedBy();
-        Contact behind = cause == null ? null : contacts.apply(cause);
+        Contact behind = causes.apply(contact.entry());
         return behind == null
                 ? item
                 : new TimelineItem(

@@ -155,14 +155,7 @@ public final class Cases {
      * contacts are looked at.
      */
     public List<RootCause> rootCauses(String caseId, int limit) {
-        Map<Integer, Integer> causes = new HashMap<>();
-        db.sql("""
-                        select w.entry, w.caused_by from (
-                          select c.entry, c.caused_by from journey_contact c
-                          where c.case_id = ? order by c.occurred_at desc, c.entry desc""" + limit(LATEST) + """
-                        ) w where w.caused_by is not null""").param(caseId).query(row -> {
-            causes.put(row.getInt("entry"), row.getInt("caused_by"));
-        });
+        Map<Integer, Integer> causes = this.causes.latest(caseId, LATEST);
         Map<Integer, Integer> counted = new HashMap<>();
         causes.keySet().forEach(each -> counted.merge(root(each, causes), 1, Integer::sum));
         return counted.entrySet().stream()

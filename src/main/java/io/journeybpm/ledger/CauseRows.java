@@ -1,5 +1,7 @@
 package io.journeybpm.ledger;
 
+import static io.journeybpm.ledger.Sql.limit;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -20,6 +22,16 @@ final class CauseRows {
             where c.case_id = :case and c.entry in (:entries) and not exists (
               select 1 from journey_void v where v.case_id = c.case_id and v.contact = c.entry)
             """;
+
+    private static final String LATEST = """
+            select w.entry, coalesce((
+                select m.caused_by from journey_cause m where m.case_id = w.case_id and m.contact = w.entry
+                order by m.entry desc fetch first 1 rows only), w.caused_by) as cause
+            from (
+              select c.case_id, c.entry, c.caused_by from journey_contact c
+              where c.case_id = ? and not exists (
+                select 1 from journey_void v where v.case_id = c.case_id and v.contact = c.entry)
+              order by c.occurred_at desc, c.entry desc""";
 
     private static final String RECORDED =
             "select entry, caused_by from journey_contact where case_id = ? and caused_by is not null";
@@ -46,6 +58,18 @@ final class CauseRows {
                 .param("entries", entries)
                 .query(CauseRows::link)
                 .list();
+    }
+
+    /** What the latest contacts of a case go back to that were not voided, entry by entry. */
+    Map<Integer, Integer> latest(String caseId, int contacts) {
+        Map<Integer, Integer> causes = new HashMap<>();
+        db.sql(LATEST + limit(contacts) + ") w").param(caseId).query(row -> {
+            Integer cause = Sql.integer(row, "cause");
+            if (cause != null) {
+                causes.put(row.getInt("entry"), cause);
+            }
+        });
+        return causes;
     }
 
     /** What each contact of a case goes back to, entry by entry. */

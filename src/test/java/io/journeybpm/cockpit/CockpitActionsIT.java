@@ -204,10 +204,11 @@ class CockpitActionsIT {
     @Order(5)
     void itIsAllThereOnAPhone() {
         page.setViewportSize(390, 844);
-        page.locator(".journey-acts").scrollIntoViewIfNeeded();
+        page.navigate(browser.address("cockpit", "#/journeys?case=" + CASE));
         page.locator(".journey-acts summary").click();
         Browser.take(page, "cockpit-act-menu-phone");
         page.keyboard().press("Escape");
+        assertThat(page.locator(".journey-acts summary")).isFocused();
         button("Make a promise").click();
         Browser.take(page, "cockpit-act-promise-phone");
         assertThat(page.evaluate(
@@ -215,8 +216,10 @@ class CockpitActionsIT {
                                 + "(document.querySelector('.journey-dialog'))"))
                 .isEqualTo(true);
         dialog().getByText("Cancel").click();
-        page.setViewportSize(1400, 1000);
-        page.locator(".journey-acts").scrollIntoViewIfNeeded();
+        assertIsText();
+        page.setViewportSize(1400, 1400);
+        page.navigate(browser.address("cockpit", instance(CASE)));
+        page.locator(".journey-item").first().scrollIntoViewIfNeeded();
         Browser.take(page, "cockpit-act-tab");
         Accessible.check(page, ".journey");
     }
@@ -238,6 +241,8 @@ class CockpitActionsIT {
         more("Close the case");
         field("Why").fill("the car is back");
         send("Close the case");
+        assertThat(page.locator(".journey-success")).containsText("The case is closed.");
+        assertThat(button("Open the case again")).isVisible();
         page.navigate(browser.address("cockpit", "#/journeys?case=" + CASE));
         assertThat(page.locator(".journey-page")).containsText("Car rental, closed");
         assertThat(page.locator(".journey-item").first()).isVisible();
@@ -330,7 +335,7 @@ class CockpitActionsIT {
     }
 
     private static Locator field(String label) {
-        return dialog().getByLabel(Pattern.compile("^" + Pattern.quote(label) + "( \\*)?$"));
+        return dialog().getByLabel(Pattern.compile("^" + label + "( \\*)?$"));
     }
 
     private static void send(String name) {
@@ -407,7 +412,7 @@ class CockpitActionsIT {
                                         Bpmn.userTask("external", visit)
                                                 .replace(
                                                         "id='external'",
-                                                        "id='external' camunda:formKey='app:elsewhere.html'")),
+                                                        "id='external' camunda:formKey='https://forms.test/visit'")),
                                 end("without", Bpmn.userTask("without", visit))))));
         Multipart.of("deployment-name", "all-forms")
                 .file("model", "all-forms.bpmn", model)
