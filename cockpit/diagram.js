@@ -1,6 +1,6 @@
 // The definition page: what happened on a journey, painted on its diagram.
 import { h, useEffect, useState } from './view.js';
-import { figuresOf, long, many, spelled, step, STEPS } from './heat.js';
+import { figuresOf, long, many, short, span, spelled, step, STEPS } from './heat.js';
 import { node, onDiagrams, panelOn, remember, remembered } from './overlays.js';
 import { connectDiagram } from './server.js';
 
@@ -57,8 +57,12 @@ function Legend({ data, figure, wide, error }) {
   const most = mostOf(data, figure);
   return h('details', { class: 'journey-legend', open: wide }, [
     h('summary', null, 'Legend'),
-    data.cases ? h('p', null, figure.about + '.') : h('p', { class: 'journey-state' }, 'No cases yet.'),
-    data.cases > 0 && most > 0 && h(Scale, { figure, most }),
+    data.cases === 0 && h('p', { class: 'journey-state' }, 'No cases yet.'),
+    data.cases > 0 && h('div', { class: 'journey-line' }, [
+      most > 0 && h(Scale, { figure, most }),
+      h('p', null, figure.about + '.'),
+      figure.handoff && h('p', null, [h('span', { class: 'journey-badge journey-badge-handoff' }, figure.arrived), ' from another party'])
+    ]),
     data.cases > 0 && h(AdHoc, { adHoc: data.adHoc }),
     h('p', { class: 'journey-none' }, `${many(data.cases, 'case', 'cases')} of all versions, as of ${data.asOf}.`),
     error && h('p', { class: 'journey-late', role: 'status' }, `Not up to date: ${error.message}`)
@@ -75,7 +79,7 @@ function Scale({ figure, most }) {
 
 function AdHoc({ adHoc }) {
   const all = adHoc.reduce((sum, each) => sum + each.contacts, 0);
-  return h('div', { class: 'journey-beside-list' }, [
+  return h('div', { class: 'journey-line' }, [
     h('p', null, all ? `Ad hoc, on no element: ${long(all)}` : 'Ad hoc, on no element: none'),
     h('ul', null, adHoc.slice(0, BESIDE).map((each, at) =>
       h('li', { key: at }, [h('b', null, long(each.contacts)), ' ', h('bdi', null, [each.channel, each.reason].filter(Boolean).join(', '))])
@@ -111,7 +115,7 @@ function paint(layer, data, figure) {
 /** Who comes from another party than the one before: the drawing may show no handoff, the customer feels one. */
 function arrival(layer, place, figure) {
   const { arrivals, arrivalWait } = place.counts;
-  const text = { contacts: () => long(arrivals), wait: figure.handoff }[figure.key]?.({ meanWait: arrivalWait });
+  const text = { contacts: short(arrivals), wait: arrivalWait === undefined ? '' : span(arrivalWait) }[figure.key];
   const wait = arrivalWait === undefined ? '' : `, ${spelled(arrivalWait)} since the contact before on average`;
   label(layer, place.id, 'left', 'journey-badge journey-badge-handoff', text, `${place.title}: ${long(arrivals)} × from another party${wait}`);
 }

@@ -16,9 +16,9 @@ function Journey({ data }) {
   const cases = `${many(data.cases, 'case', 'cases')} of all versions, ${long(data.closedCases)} closed`;
   return h('div', null, [
     h('p', { class: 'journey-none' }, `${cases}; as of ${data.asOf}.`),
-    h(Table, { title: 'Touchpoints', rows: data.touchpoints, columns: touchpointColumns(data), first: 'contacts' }),
-    h(Table, { title: 'Handoffs between parties', rows: data.boundaries, columns: HANDOFFS, first: 'handoffs', empty: 'No customer was handed over.' }),
-    h(Table, { title: 'Ad hoc contacts, on no element', rows: data.adHoc, columns: AD_HOC, first: 'contacts', empty: 'All contacts were drawn.' })
+    h(Table, { title: 'Touchpoints', rows: data.touchpoints, columns: touchpointColumns(data) }),
+    h(Table, { title: 'Handoffs between parties', rows: data.boundaries, columns: HANDOFFS, empty: 'No customer was handed over.' }),
+    h(Table, { title: 'Ad hoc contacts, on no element', rows: data.adHoc, columns: AD_HOC, empty: 'All contacts were drawn.' })
   ]);
 }
 
@@ -79,7 +79,7 @@ const AD_HOC = [
   count('failures', 'Failures', row => row.failures, 'Failed, missed or made again')
 ];
 
-function Table({ title, rows, columns, first, empty }) {
+function Table({ title, rows, columns, empty }) {
   const [by, setBy] = useState({ key: undefined, down: true });
   const column = columns.find(each => each.key === by.key);
   const sorted = column ? [...rows].sort((one, other) => order(column.value(one), column.value(other)) * (by.down ? -1 : 1)) : rows;

@@ -52,6 +52,7 @@ const FIRST = [
     say: ({ counts, cases }) =>
       `${many(counts.contacts, 'contact', 'contacts')} of ${many(cases, 'case', 'cases')}: ${long(counts.planned)} planned, ${long(counts.extra)} extra`,
     scale: short,
+    arrived: 'contacts',
     handoff: each => short(each.handoffs)
   },
   {
@@ -63,6 +64,7 @@ const FIRST = [
     say: ({ counts }) =>
       `${percent(counts.failures, counts.contacts)} of ${many(counts.contacts, 'contact', 'contacts')}: ${long(counts.failed)} failed, ${long(counts.missed)} missed, ${long(counts.rework)} made again`,
     scale: part => percent(part, 1),
+    arrived: 'without brief',
     handoff: each => `${short(each.withoutBrief)}/${short(each.handoffs)}`
   },
   {
@@ -74,6 +76,7 @@ const FIRST = [
     say: ({ counts }) =>
       counts.waits ? `${spelled(counts.meanWait)} since the contact before, on average of ${long(counts.waits)}` : 'always came first',
     scale: span,
+    arrived: 'waited',
     handoff: each => (each.meanWait === undefined ? '' : span(each.meanWait))
   }
 ];

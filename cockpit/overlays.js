@@ -54,8 +54,10 @@ export function panelOn(viewer, read, Panel) {
   first.then(
     data => {
       if (open && data) {
+        const wide = canvas.getContainer().clientWidth >= WIDE;
+        node.classList.toggle('journey-wide', wide);
         canvas.getContainer().append(node);
-        render(h(Reading, { read: ahead(first, read), layer, Panel, wide: canvas.getContainer().clientWidth >= WIDE }), node);
+        render(h(Reading, { read: ahead(first, read), layer, Panel, wide }), node);
       }
     },
     () => {}

@@ -54,8 +54,7 @@ function Legend({ data, layer, wide, error }) {
     )),
     h(Listed, { title: 'Ad hoc, on no element', all: data.adHocContacts, stops: data.adHoc }),
     h(Listed, { title: 'On another diagram', stops: data.stops.filter(each => !layer.has(each.id)) }),
-    loose.length > 0 && h('p', null, 'Promised:'),
-    h('ul', null, loose.map((each, at) => h('li', { key: at }, [h(Window, each), ' ', h('bdi', null, each.promise.party || each.promise.what)]))),
+    loose.length > 0 && h('ul', null, loose.map((each, at) => h('li', { key: at }, [h(Window, each), ' ', h('bdi', null, each.promise.party || each.promise.what)]))),
     error && h('p', { class: 'journey-late', role: 'status' }, `Not up to date: ${error.message}`)
   ]);
 }
@@ -65,8 +64,9 @@ function Window({ promise }) {
 }
 
 function Listed({ title, all, stops }) {
-  return stops.length > 0 && h('div', { class: 'journey-beside-list' }, [
-    h('p', null, `${title}: ${all ?? stops.length}`),
+  const left = (all ?? stops.length) - stops.length;
+  return stops.length > 0 && h('div', { class: 'journey-line' }, [
+    h('p', null, `${title}: ${all ?? stops.length}` + (left ? `, ${left} in between not shown` : '')),
     h('ul', null, stops.map(each =>
       h('li', { key: each.entry }, [
         h('button', { type: 'button', class: `journey-stop journey-stop-${each.outcome}`, title: said(each), onClick: () => find(each.entry) },

@@ -203,7 +203,7 @@ record DiagramFigures(
                 Counts.of(shown.happened()),
                 new Deviations(
                         shown.deviations().passed(),
-                        shown.deviations().skipped(),
+                        shown.deviations().missing(),
                         shown.happened().repeated(),
                         shown.deviations().irregular()));
     }

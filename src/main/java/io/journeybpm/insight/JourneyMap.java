@@ -94,21 +94,22 @@ public record JourneyMap(
      *
      * @param touchpoint as drawn
      * @param cases cases that met it
+     * @param skipped closed cases that never did
      * @param deviations where cases left the drawn way there
      * @param happened at it, in whatever phase
      * @param effort what it cost the customers, on average
      */
     public record OnTouchpoint(
-            Touchpoint touchpoint, long cases, Deviations deviations, Happening happened, Effort effort) {}
+            Touchpoint touchpoint, long cases, long skipped, Deviations deviations, Happening happened, Effort effort) {}
 
     /**
      * Where cases left the drawn way, planned against actual. Phases come in the order they are drawn.
      *
      * @param passed cases that are past it: closed, or their latest contact lies in a later phase
-     * @param skipped of the passed ones, those that never met it; a contact that was missed is none
+     * @param missing of these, those that never met it; a contact that was missed is none
      * @param irregular contacts at it that came right after one in a later phase: a step back
      */
-    public record Deviations(long passed, long skipped, long irregular) {}
+    public record Deviations(long passed, long missing, long irregular) {}
 
     /**
      * What happened at no drawn touchpoint of the model at that time.

@@ -140,6 +140,7 @@ public final class JourneyMaps {
             return new OnTouchpoint(
                     drawn,
                     cases,
+                    closedCases - cases(Figure.CLOSED_CASES, here),
                     deviations.at(drawn),
                     happened,
                     happened.effort(cases, Happening.NO_TIME));

@@ -68,7 +68,8 @@ record MapView(
      *
      * @param touchpoint as modelled
      * @param cases cases that met it
-     * @param skipped cases that never did, of those that are closed or have come to a later phase
+     * @param skipped closed cases that never did
+     * @param missing cases that never did, of those that are closed or have come to a later phase
      * @param irregular contacts at it right after one in a later phase
      * @param happened at it, promises meant for it
      * @param effort what it cost the customers
@@ -77,6 +78,7 @@ record MapView(
             @JsonUnwrapped JourneyView.TouchpointView touchpoint,
             long cases,
             long skipped,
+            long missing,
             long irregular,
             HappenedView happened,
             MeanEffortView effort) {}
@@ -222,7 +224,8 @@ record MapView(
         return new TouchpointOnMap(
                 JourneyView.TouchpointView.of(shown.touchpoint()),
                 shown.cases(),
-                shown.deviations().skipped(),
+                shown.skipped(),
+                shown.deviations().missing(),
                 shown.deviations().irregular(),
                 HappenedView.of(shown.happened()),
                 MeanEffortView.of(shown.effort()));

@@ -66,6 +66,9 @@ class BoundedReadsTest extends EngineTest {
     /** The open cases of a journey, or the promises of a day with their cases, and the ways there. */
     private static final int PAGES_OF_A_COUNT = 700;
 
+    /** Each of the 5,000 contacts of the longest case once: numbered, then passed over but for the first and last. */
+    private static final int PAGES_OF_A_PATH = 600;
+
     /**
      * A row for each touchpoint, and nothing found after the time up to which they are added up; of the cases the
      * ends of ten stretches of an index.
@@ -90,6 +93,9 @@ class BoundedReadsTest extends EngineTest {
 
     @Autowired
     private JourneyFigures figures;
+
+    @Autowired
+    private CasePaths paths;
 
     @Autowired
     private Hindrances hindrances;
@@ -368,6 +374,18 @@ class BoundedReadsTest extends EngineTest {
                     (after, limit) -> cases.timeline(caseId, after, limit),
                     each -> new Bookmark(each, "3").token());
         }
+    }
+
+    @Test
+    void thePathOfACaseReadsItsOwnContactsAndTellsAFew() {
+        for (String caseId : List.of("case-77", FilledLedger.LONG_CASE)) {
+            List<Explained> explained = reads.during(() -> paths.of(caseId));
+            assertThat(explained).hasSize(1);
+            String told = explained.get(0).plan().toPrettyString();
+            assertThat(explained.get(0).scanned()).as(told).isEmpty();
+            assertThat(explained.get(0).pages()).as(told).isLessThanOrEqualTo(PAGES_OF_A_PATH);
+        }
+        assertThat(paths.of(FilledLedger.LONG_CASE)).hasSize(CasePaths.FIRST + CasePaths.LAST);
     }
 
     @Test

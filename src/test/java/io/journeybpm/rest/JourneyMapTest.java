@@ -161,21 +161,21 @@ class JourneyMapTest extends ServerTest {
     }
 
     @Test
-    void showsWhatOpenCasesSkippedOnTheirWayToALaterPhaseAndWhereTheyWentBack() {
+    void showsWhatIsMissingInOpenCasesThatAreInALaterPhaseAndWhereTheyWentBack() {
         String key = bathroom();
-        String skipped = newCase(key);
-        contact(skipped, "{'touchpoint':'plumbing','party':'plumber'}");
+        String missing = newCase(key);
+        contact(missing, "{'touchpoint':'plumbing','party':'plumber'}");
         String back = newCase(key);
         contact(back, "{'touchpoint':'first-call','party':'handler','occurredAt':'2026-03-02T08:00:00Z'}");
         contact(back, "{'touchpoint':'plumbing','party':'plumber','occurredAt':'2026-03-03T08:00:00Z'}");
         JsonNode call = named(map(key).path("touchpoints"), "id", "first-call");
-        assertThat(call.path("skipped").asInt()).as("past it without a call").isEqualTo(1);
+        assertThat(call.path("missing").asInt()).as("past it without a call").isEqualTo(1);
         assertThat(call.path("irregular").asInt()).isZero();
 
         contact(back, "{'touchpoint':'first-call','party':'handler','occurredAt':'2026-03-04T08:00:00Z'}");
         JsonNode map = map(key);
         call = named(map.path("touchpoints"), "id", "first-call");
-        assertThat(call.path("skipped").asInt()).as("the other has gone back, and is past nothing").isEqualTo(1);
+        assertThat(call.path("missing").asInt()).as("the other has gone back, and is past nothing").isEqualTo(1);
         assertThat(call.path("irregular").asInt()).isEqualTo(1);
         assertThat(named(map.path("touchpoints"), "id", "plumbing").path("irregular").asInt())
                 .as("nothing comes after the last phase")
