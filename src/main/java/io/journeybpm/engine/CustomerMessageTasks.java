@@ -52,7 +52,9 @@ final class CustomerMessageTasks {
                 variables.put(CONTACT, known(ambassador));
                 runtime.startProcessInstanceByKey(PROCESS, caseId, variables);
             } else {
-                LOG.warn("JOURNEY-ENGINE-021 no process '{}' is deployed: nobody is told that a customer wrote", PROCESS);
+                LOG.warn(
+                        "JOURNEY-ENGINE-021 no process '{}' is deployed: nobody is told that a customer wrote",
+                        PROCESS);
             }
             return caseId;
         });

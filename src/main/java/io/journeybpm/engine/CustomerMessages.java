@@ -37,7 +37,10 @@ public interface CustomerMessages {
      * @param promise entry of the promise that doesn't suit
      */
     record Message(
-            Kind kind, String id, @Nullable String text, @Nullable Integer promise) {}
+            Kind kind,
+            String id,
+            @Nullable String text,
+            @Nullable Integer promise) {}
 
     /**
      * A message was taken.

@@ -128,6 +128,8 @@ final class EngineCustomerMessages implements CustomerMessages {
     }
 
     private static String what(@Nullable Promise promise) {
-        return promise == null ? "the next step" : Objects.toString(promise.made().what());
+        return promise == null
+                ? "the next step"
+                : Objects.toString(promise.made().what());
     }
 }

@@ -24,7 +24,9 @@ record CustomerCalendar(PageWords words, CustomerPage.@Nullable Contact contact)
     @Override
     public String text(Promise promise) {
         String party = CustomerPages.named(promise.made().party());
-        Stream<String> who = party == null ? Stream.empty() : Stream.of(words.say("calendar.who").replace("{party}", party));
+        Stream<String> who = party == null
+                ? Stream.empty()
+                : Stream.of(words.say("calendar.who").replace("{party}", party));
         Stream<String> call = contact == null
                 ? Stream.empty()
                 : Stream.of(words.say("calendar.contact")

@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.http.ContentDisposition;
@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A customer's own page of a case. */
@@ -86,7 +85,7 @@ class CustomerPageController implements OpenPage {
     }
 
     /** Whatever else somebody makes of an address, slashes at its end included. */
-    @RequestMapping("/c/**")
+    @GetMapping("/c/**")
     ResponseEntity<byte[]> nothing(HttpServletRequest request) {
         return html(HttpStatus.NOT_FOUND, "gone", request);
     }
@@ -125,13 +124,15 @@ class CustomerPageController implements OpenPage {
                 .header(HttpHeaders.CONTENT_TYPE, CALENDAR)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("calendar.ics").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("calendar.ics")
+                                .build()
+                                .toString())
                 .body(PromiseCalendar.of(told, new CustomerCalendar(words(request), contact)));
     }
 
     private PageWords words(HttpServletRequest request) {
-        return Objects.requireNonNull(words.get(
-                PageWords.chosen(Collections.list(request.getLocales()).stream())));
+        return Objects.requireNonNull(words.get(PageWords.chosen(Collections.list(request.getLocales()).stream())));
     }
 
     private ResponseEntity<byte[]> html(HttpStatus status, String state, HttpServletRequest request) {

@@ -58,7 +58,15 @@ final class CustomerPages {
         Stream<Next> unpromised = waiting.stream()
                 .filter(step -> shown.openPromises().stream().noneMatch(each -> isOf(step, each)))
                 .map(step -> new Next(
-                        null, step.title(), null, named(step.party()), When.UNSCHEDULED, null, null, false, step.why()));
+                        null,
+                        step.title(),
+                        null,
+                        named(step.party()),
+                        When.UNSCHEDULED,
+                        null,
+                        null,
+                        false,
+                        step.why()));
         return Stream.concat(promised.stream(), unpromised).toList();
     }
 
@@ -122,7 +130,8 @@ final class CustomerPages {
     }
 
     private CustomerPage.@Nullable Contact contact(Case shown) {
-        Optional<CustomerSteps.Person> person = Optional.ofNullable(shown.ambassador()).flatMap(steps::person);
+        Optional<CustomerSteps.Person> person =
+                Optional.ofNullable(shown.ambassador()).flatMap(steps::person);
         String name = person.map(CustomerSteps.Person::name).orElse(null);
         String number = person.map(CustomerSteps.Person::phone).orElse(phone);
         return name == null && number == null ? null : new CustomerPage.Contact(name, number);

@@ -34,7 +34,8 @@ record MessageBody(
      * @throws Unacceptable if anything in it is wrong
      */
     Message read() {
-        Kind wanted = kind(kind).orElseThrow(() -> new Unacceptable("kind", "is none of when, unfit, question, suggestion"));
+        Kind wanted =
+                kind(kind).orElseThrow(() -> new Unacceptable("kind", "is none of when, unfit, question, suggestion"));
         if (id == null || !id.matches(ID)) {
             throw new Unacceptable("id", "is 8 to 64 letters, digits and hyphens");
         }

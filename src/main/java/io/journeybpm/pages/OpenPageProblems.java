@@ -105,8 +105,7 @@ class OpenPageProblems {
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "something went wrong here, reference " + reference, null);
     }
 
-    private static ResponseEntity<Problem> answer(
-            HttpStatus status, @Nullable String detail, @Nullable String field) {
+    private static ResponseEntity<Problem> answer(HttpStatus status, @Nullable String detail, @Nullable String field) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem(status, detail, field));

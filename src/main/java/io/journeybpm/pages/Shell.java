@@ -31,7 +31,7 @@ final class Shell {
     String with(Map<String, String> values) {
         String page = html;
         for (Map.Entry<String, String> each : values.entrySet()) {
-            page = page.replace("{{" + each.getKey() + "}}", HtmlUtils.htmlEscape(each.getValue()));
+            page = page.replace("{{" + each.getKey() + "}}", HtmlUtils.htmlEscape(each.getValue(), "UTF-8"));
         }
         return page;
     }

@@ -61,7 +61,8 @@ public final class PromiseCalendar {
 
     /** The calendar of a customer, leaving out what has no window. */
     public static byte[] of(List<Promise> promises, ForCustomers words) {
-        return written(promises, each -> event(each, opaque(each), words.title(each, isLatest(each)), words.text(each)));
+        return written(
+                promises, each -> event(each, opaque(each), words.title(each, isLatest(each)), words.text(each)));
     }
 
     /** The calendar, leaving out what has no window. */
