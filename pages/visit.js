@@ -102,7 +102,7 @@ function Brief({ page, load, setPage }) {
         load();
       }
     });
-    whenRead(async () => (await kept.current).add('opened', {}));
+    whenRead(async () => (await kept.current).add('opened', { at: new Date().toISOString() }));
   }, []);
   useEffect(() => {
     if (page.state !== 'open') {

@@ -285,6 +285,27 @@ class VisitorPageIT {
     }
 
     @Test
+    void asksWhatTheJourneyGoesOnBy() throws Exception {
+        String caseId = expectingTheLeakFinder("");
+        for (String touchpoint : new String[] {"leak-search", "repair"}) {
+            as("integrator")
+                    .post("/api/cases/" + caseId + "/contacts", "{'touchpoint':'" + touchpoint + "'}")
+                    .expect(201);
+        }
+        Page page = browser.page(link(caseId, "plumber", "Pia Plumber"), Look.PHONE);
+        page.getByLabel("Done", new Page.GetByLabelOptions().setExact(true)).check();
+        button(page, "Send").click();
+        assertThat(page.getByText("Is the leak stopped?")).isVisible();
+        assertThat(page.getByText("Thank you. Your answer is recorded.")).isHidden();
+        page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
+        button(page, "Send").click();
+        assertThat(page.getByText("Thank you. Your answer is recorded.")).isVisible();
+        assertThat(as("ops").get("/api/cases/" + caseId).at("/phase")).isEqualTo("dry-out");
+        assertNothingBroke(page);
+        page.context().close();
+    }
+
+    @Test
     void takesWhatPeopleWriteForText() throws Exception {
         String caseId = expectingTheLeakFinder(HOSTILE);
         Page page = browser.page(link(caseId, "leak-finder", HOSTILE.substring(0, 200)), Look.PHONE);
