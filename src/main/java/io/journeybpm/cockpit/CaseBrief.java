@@ -125,8 +125,7 @@ record CaseBrief(
      */
     record Reader(@Nullable String party, boolean mine, boolean unread) {}
 
-    static CaseBrief of(
-            CaseLine line, Brief brief, @Nullable String touchpoint, Words words) {
+    static CaseBrief of(CaseLine line, Brief brief, @Nullable String touchpoint, Words words) {
         Customer customer = brief.customer();
         return new CaseBrief(
                 line,
@@ -141,11 +140,13 @@ record CaseBrief(
                         .sorted((one, other) -> Boolean.compare(other.here(), one.here()))
                         .toList(),
                 brief.latest().stream().map(each -> Visit.of(each, words)).toList(),
-                brief.open().stream()
-                        .map(each -> Left.of(each, words))
+                brief.open().stream().map(each -> Left.of(each, words)).toList(),
+                brief.about().openPromises().stream()
+                        .map(each -> Coming.of(each, words))
                         .toList(),
-                brief.about().openPromises().stream().map(each -> Coming.of(each, words)).toList(),
-                brief.about().briefs().handoffs().stream().map(each -> Handed.of(each, words)).toList(),
+                brief.about().briefs().handoffs().stream()
+                        .map(each -> Handed.of(each, words))
+                        .toList(),
                 null);
     }
 

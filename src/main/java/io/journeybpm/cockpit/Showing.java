@@ -75,8 +75,7 @@ final class Showing {
 
     /** The brief of a case, for a touchpoint where the reader is at one. */
     CaseBrief brief(Case told, @Nullable String touchpoint) {
-        return CaseBrief.of(
-                lines(List.of(told)).get(0), Brief.of(cases, told, CONTACTS_IN_BRIEF), touchpoint, words());
+        return CaseBrief.of(lines(List.of(told)).get(0), Brief.of(cases, told, CONTACTS_IN_BRIEF), touchpoint, words());
     }
 
     /** A part of what happened to a case; causes that lie in another part are looked up. */

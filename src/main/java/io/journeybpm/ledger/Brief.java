@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param open what was left open, newest first
  */
 public record Brief(
-        Case about,
-        @Nullable Customer customer,
-        List<ToldFact> facts,
-        List<Contact> latest,
-        List<LeftOpen> open) {
+        Case about, @Nullable Customer customer, List<ToldFact> facts, List<Contact> latest, List<LeftOpen> open) {
 
     /**
      * Puts it together.

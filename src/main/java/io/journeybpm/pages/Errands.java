@@ -94,8 +94,8 @@ final class Errands {
                 .filter(each -> made.promise() != null && made.promise() == each.entry())
                 .findFirst()
                 .or(() -> open.stream()
-                        .filter(each ->
-                                touchpoint != null && touchpoint.equals(each.made().touchpoint()))
+                        .filter(each -> touchpoint != null
+                                && touchpoint.equals(each.made().touchpoint()))
                         .findFirst())
                 .or(() -> open.stream()
                         .filter(each -> each.made().touchpoint() == null

@@ -30,8 +30,7 @@ record PageWords(Locale language, Map<String, String> texts) {
      * @param page the name of its files
      */
     static Map<Locale, PageWords> of(String page) {
-        return LANGUAGES.stream()
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), each -> read(page, each)));
+        return LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), each -> read(page, each)));
     }
 
     private static PageWords read(String page, Locale language) {
@@ -47,8 +46,8 @@ record PageWords(Locale language, Map<String, String> texts) {
 
     /** The language to speak, of those a browser asks for, the dearest first. */
     static Locale chosen(Stream<Locale> asked) {
-        return asked.flatMap(each -> LANGUAGES.stream()
-                        .filter(known -> known.getLanguage().equals(each.getLanguage())))
+        return asked.flatMap(each ->
+                        LANGUAGES.stream().filter(known -> known.getLanguage().equals(each.getLanguage())))
                 .findFirst()
                 .orElse(LANGUAGES.get(0));
     }

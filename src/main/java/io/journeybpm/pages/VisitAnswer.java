@@ -86,7 +86,8 @@ record VisitAnswer(
         Map<String, Object> told = FormAnswers.read(questions, answers, how == Outcome.MISSED, checks);
         checks.done();
         String digest = digest(how + "\n" + done + "\n" + left + "\n" + next + "\n" + new LinkedHashMap<>(told));
-        return new Said(how == null ? Outcome.DONE : how, done, left, again, told, SaidAt.moment(at, announced, now), digest);
+        return new Said(
+                how == null ? Outcome.DONE : how, done, left, again, told, SaidAt.moment(at, announced, now), digest);
     }
 
     private static @Nullable NewPromise next(

@@ -153,7 +153,11 @@ class VisitorController {
     @ExceptionHandler
     ResponseEntity<byte[]> refuse(Exception failure) throws IOException {
         return failure instanceof VisitorDesk.NotNow
-                ? json.problem(HttpStatus.CONFLICT, "Not possible now", String.valueOf(failure.getMessage()), new HttpHeaders())
+                ? json.problem(
+                        HttpStatus.CONFLICT,
+                        "Not possible now",
+                        String.valueOf(failure.getMessage()),
+                        new HttpHeaders())
                 : json.refuse(failure);
     }
 }

@@ -220,11 +220,7 @@ final class VisitorDesk {
             throw new NotNow("photos of this visit can't be added any more");
         }
         Photo.Taken taken = new Photo.Taken(
-                link.id(),
-                null,
-                errand.party(),
-                link.made().visitorName(),
-                SaidAt.moment(takenAt, link.madeAt(), now));
+                link.id(), null, errand.party(), link.made().visitorName(), SaidAt.moment(takenAt, link.madeAt(), now));
         Photo.Picture picture = pictures.read(sent);
         once(() -> photos.add(link.caseId(), taken, picture, senderKey));
     }

@@ -67,10 +67,7 @@ final class BriefDesk {
                 contacts,
                 told.counts(),
                 latest.stream().map(Visit::of).toList(),
-                brief.open().stream()
-                        .limit(OnePage.OPEN_ITEMS)
-                        .map(Open::of)
-                        .toList(),
+                brief.open().stream().limit(OnePage.OPEN_ITEMS).map(Open::of).toList(),
                 cases.rootCauses(told.caseId(), OnePage.CAUSES).stream()
                         .map(Cause::of)
                         .toList(),

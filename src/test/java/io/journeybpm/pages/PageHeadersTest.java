@@ -15,7 +15,9 @@ class PageHeadersTest extends ServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"/journeys/kitchen", "/journeys/nowhere", "/journeys", "/c/nobody", "/v/nobody"})
     void runsNothingButItsOwnFilesAndIsKeptNowhere(String path) {
-        for (Answer answer : new Answer[] {anonymous().get(path), as("integrator").get(path), as("ops").get(path)}) {
+        for (Answer answer : new Answer[] {
+            anonymous().get(path), as("integrator").get(path), as("ops").get(path)
+        }) {
             assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
             assertPrivate(answer);
         }
