@@ -104,10 +104,16 @@ function Brief({ page, load, setPage }) {
     });
     whenRead(async () => (await kept.current).add('opened', { at: new Date().toISOString() }));
   }, []);
+  const before = useRef(page.state);
   useEffect(() => {
     if (page.state !== 'open') {
       forget(page.id);
     }
+    if (page.state !== before.current) {
+      // what has become of the answer stands on top
+      scrollTo({ top: 0 });
+    }
+    before.current = page.state;
   }, [page.state]);
   const send = async (kind, body) => {
     setNotice(null);
@@ -118,7 +124,8 @@ function Brief({ page, load, setPage }) {
     h('header', null, [
       h('p', { class: 'quiet small' }, page.visitor ? h('bdi', null, t('hello', { name: page.visitor })) : t('title')),
       h('h1', null, h('bdi', null, page.what || t('title'))),
-      page.party && h('p', { class: 'quiet' }, h('bdi', null, page.party.replace(/-/g, ' ')))
+      page.party && h('p', { class: 'quiet' }, h('bdi', null, page.party.replace(/-/g, ' '))),
+      page.state === 'open' && h('a', { class: 'button plain jump', href: '#how' }, `${t('how')} ↓`)
     ]),
     h('main', { id: 'main' }, [
       h(State, { box }),
@@ -129,12 +136,12 @@ function Brief({ page, load, setPage }) {
       h(Customer, parts),
       h(Facts, parts),
       h(Open, parts),
-      page.state === 'open' && h(Answer, parts),
-      h(Photos, parts),
       h(Before, parts),
-      h(Causes, parts),
       h(People, parts),
+      h(Causes, parts),
       h(Coming, parts),
+      h(Photos, parts),
+      page.state === 'open' && h(Answer, parts),
       h(Office, parts)
     ]),
     h('footer', null, h('p', { class: 'quiet small' }, t('until', { when: clock.moment(page.until) })))
