@@ -77,7 +77,7 @@ function State({ box }) {
   const text = said.length === 0
     ? box.sent ? t('sent') : ''
     : box.offline ? `${t('waiting')} (${t('queued', { count: said.length })})` : t('sending');
-  return h('p', { class: `state ${text ? '' : 'nothing'} ${said.length && box.offline ? 'warn' : ''}`, role: 'status' }, text);
+  return h('p', { class: `state ${text ? '' : 'nothing'} ${!said.length ? 'over' : box.offline ? 'warn' : ''}`, role: 'status' }, text);
 }
 
 function Brief({ page, load, setPage }) {
@@ -89,13 +89,13 @@ function Brief({ page, load, setPage }) {
     kept.current = outbox({
       base: BASE,
       link: page.id,
-      told: now => setBox(before => ({
-        ...now,
-        sent: before.sent || now.waiting.filter(each => each.kind !== 'opened').length
-          < before.waiting.filter(each => each.kind !== 'opened').length
-      })),
-      shown: setPage,
+      told: now => setBox(before => ({ ...before, ...now })),
+      shown: (item, now) => {
+        setPage(now);
+        setBox(before => ({ ...before, sent: before.sent || item.kind !== 'opened' }));
+      },
       refused: (item, status, said) => {
+        setBox(before => ({ ...before, sent: false }));
         if (item.kind !== 'opened') {
           setNotice({ kind: item.kind, status, missing: said.missing || [] });
         }

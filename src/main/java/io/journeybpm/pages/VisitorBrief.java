@@ -117,7 +117,7 @@ final class VisitorBrief {
     }
 
     private @Nullable String what(Errand errand) {
-        if (errand.waiting() != null) {
+        if (errand.waiting() != null && errand.state() == VisitPage.State.OPEN) {
             return Cut.name(errand.waiting().title());
         }
         String drawn = errand.touchpoint() == null

@@ -226,6 +226,8 @@ class VisitorLinkTest extends ServerTest {
                 .allSatisfy(each -> assertThat(each.status()).as(each.body()).isEqualTo(200));
         assertThat(page(link).at("/state").asText()).isEqualTo("answered");
         assertThat(page(link).at("/recorded/note").asText()).isEqualTo("doors hung");
+        assertThat(page(link).at("/coming/0/what").asText()).isEqualTo("handles");
+        assertThat(page(link).at("/facts/1/value").asText()).as("until the link ends").isEqualTo("4711");
 
         JsonNode contacts = timeline(caseId, "contact");
         assertThat(contacts).hasSize(2);

@@ -226,6 +226,9 @@ class VisitorPageIT {
         assertThat(contacts.at("/2/touchpoint").asText()).isEqualTo("leak-search");
         assertThat(contacts.at("/2/note").asText()).isEqualTo("Marked a spot at the bath. Unsure, 70 %.");
         assertThat(photos(caseId)).isEqualTo(3);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Leak search");
+        assertThat(page.locator("#coming ~ ul")).containsText("measuring again");
         Accessible.check(page);
         Browser.takeWhole(page, "visitor-answered");
         page.reload();
