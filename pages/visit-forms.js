@@ -144,6 +144,11 @@ export function Answer({ t, times, page, waiting, send }) {
   const first = useRef(null);
   const set = (name, value) => keep({ ...draft, [name]: value });
   const queued = waiting.find(each => each.kind === 'answer');
+  useEffect(() => {
+    if (queued) {
+      document.getElementById('how')?.scrollIntoView({ block: 'center' });
+    }
+  }, [Boolean(queued)]);
   if (queued) {
     return h(Part, { id: 'how', title: t('how') }, [
       h('p', { class: 'big' }, t(`outcome.${queued.body.outcome}`)),

@@ -47,7 +47,7 @@ async function memory(link) {
  * @param base the page's own address
  * @param link the id of its link
  * @param told what to do with what waits, whenever that changes
- * @param shown what to do with the page as the server answers it
+ * @param shown what to do with the page as the server answers it, and what it answers
  * @param refused what to do with an answer the server won't take
  */
 export async function outbox({ base, link, told, shown, refused }) {
@@ -99,7 +99,7 @@ export async function outbox({ base, link, told, shown, refused }) {
     const said = await answer.json().catch(() => ({}));
     await kept.drop(item.key);
     if (answer.ok) {
-      shown(said);
+      shown(item, said);
     } else {
       refused(item, answer.status, said);
     }

@@ -77,7 +77,7 @@ function State({ box }) {
   const text = said.length === 0
     ? box.sent ? t('sent') : ''
     : box.offline ? `${t('waiting')} (${t('queued', { count: said.length })})` : t('sending');
-  return h('p', { class: `state ${text ? '' : 'nothing'} ${said.length && box.offline ? 'warn' : ''}`, role: 'status' }, text);
+  return h('p', { class: `state ${text ? '' : 'nothing'} ${!said.length ? 'over' : box.offline ? 'warn' : ''}`, role: 'status' }, text);
 }
 
 function Brief({ page, load, setPage }) {
@@ -89,25 +89,31 @@ function Brief({ page, load, setPage }) {
     kept.current = outbox({
       base: BASE,
       link: page.id,
-      told: now => setBox(before => ({
-        ...now,
-        sent: before.sent || now.waiting.filter(each => each.kind !== 'opened').length
-          < before.waiting.filter(each => each.kind !== 'opened').length
-      })),
-      shown: setPage,
+      told: now => setBox(before => ({ ...before, ...now })),
+      shown: (item, now) => {
+        setPage(now);
+        setBox(before => ({ ...before, sent: before.sent || item.kind !== 'opened' }));
+      },
       refused: (item, status, said) => {
+        setBox(before => ({ ...before, sent: false }));
         if (item.kind !== 'opened') {
           setNotice({ kind: item.kind, status, missing: said.missing || [] });
         }
         load();
       }
     });
-    whenRead(async () => (await kept.current).add('opened', {}));
+    whenRead(async () => (await kept.current).add('opened', { at: new Date().toISOString() }));
   }, []);
+  const before = useRef(page.state);
   useEffect(() => {
     if (page.state !== 'open') {
       forget(page.id);
     }
+    if (page.state !== before.current) {
+      // what has become of the answer stands on top
+      scrollTo({ top: 0 });
+    }
+    before.current = page.state;
   }, [page.state]);
   const send = async (kind, body) => {
     setNotice(null);
@@ -118,7 +124,8 @@ function Brief({ page, load, setPage }) {
     h('header', null, [
       h('p', { class: 'quiet small' }, page.visitor ? h('bdi', null, t('hello', { name: page.visitor })) : t('title')),
       h('h1', null, h('bdi', null, page.what || t('title'))),
-      page.party && h('p', { class: 'quiet' }, h('bdi', null, page.party.replace(/-/g, ' ')))
+      page.party && h('p', { class: 'quiet' }, h('bdi', null, page.party.replace(/-/g, ' '))),
+      page.state === 'open' && h('a', { class: 'button plain jump', href: '#how' }, `${t('how')} ↓`)
     ]),
     h('main', { id: 'main' }, [
       h(State, { box }),
@@ -129,12 +136,12 @@ function Brief({ page, load, setPage }) {
       h(Customer, parts),
       h(Facts, parts),
       h(Open, parts),
-      page.state === 'open' && h(Answer, parts),
-      h(Photos, parts),
       h(Before, parts),
-      h(Causes, parts),
       h(People, parts),
+      h(Causes, parts),
       h(Coming, parts),
+      h(Photos, parts),
+      page.state === 'open' && h(Answer, parts),
       h(Office, parts)
     ]),
     h('footer', null, h('p', { class: 'quiet small' }, t('until', { when: clock.moment(page.until) })))

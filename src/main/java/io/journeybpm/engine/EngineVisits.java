@@ -21,11 +21,7 @@ final class EngineVisits implements AnnouncedVisits {
     private final RunningCases cases;
 
     EngineVisits(
-            EngineAccess engine,
-            TransactionOperations transactions,
-            Ledger ledger,
-            Waits waits,
-            RunningCases cases) {
+            EngineAccess engine, TransactionOperations transactions, Ledger ledger, Waits waits, RunningCases cases) {
         this.engine = engine;
         this.transactions = transactions;
         this.ledger = ledger;

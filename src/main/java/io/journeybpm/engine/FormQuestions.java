@@ -62,7 +62,8 @@ final class FormQuestions {
     private static Question question(String key, JsonNode component) {
         List<Choice> choices = new ArrayList<>();
         for (JsonNode each : component.path("values")) {
-            choices.add(new Choice(each.path("value").asText(), each.path("label").asText()));
+            choices.add(
+                    new Choice(each.path("value").asText(), each.path("label").asText()));
         }
         Kind kind = KINDS.getOrDefault(component.path("type").asText(), Kind.TEXT);
         boolean free = choices.isEmpty() && (kind == Kind.ONE_OF || kind == Kind.SOME_OF);

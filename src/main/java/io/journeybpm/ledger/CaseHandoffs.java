@@ -74,10 +74,19 @@ public final class CaseHandoffs {
 
     /** A party has read the brief: of every handoff that waits for it, and of facts told so far. */
     public void read(String party, @Nullable String actor) {
-        Instant now = file.clock().now();
-        file.row.carry.read(party, now);
+        read(party, actor, file.clock().now());
+    }
+
+    /** The same, said later: what was handed over after that moment has not been read then. */
+    public void read(String party, @Nullable String actor, Instant at) {
+        Instant before = file.row.carry.readAt(party);
+        if (before == null || before.isBefore(at)) {
+            file.row.carry.read(party, at);
+        }
         file.writes.rowChanged = true;
-        open().stream().filter(each -> each.isUnreadBy(party)).forEach(each -> change(each.acknowledged(now, actor)));
+        open().stream()
+                .filter(each -> each.isUnreadBy(party) && !each.madeAt().isAfter(at))
+                .forEach(each -> change(each.acknowledged(at, actor)));
     }
 
     private HandoffEntry change(HandoffEntry changed) {

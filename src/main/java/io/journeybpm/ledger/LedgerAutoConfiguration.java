@@ -138,10 +138,7 @@ class LedgerAutoConfiguration {
     @Bean
     Photos journeyPhotos(Storage storage, Tables tables, Ledger ledger, CaseClock clock) {
         return new Photos(
-                JdbcClient.create(storage.source()),
-                new TransactionTemplate(storage.transactions()),
-                ledger,
-                clock);
+                JdbcClient.create(storage.source()), new TransactionTemplate(storage.transactions()), ledger, clock);
     }
 
     @Bean

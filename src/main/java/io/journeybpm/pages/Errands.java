@@ -42,21 +42,28 @@ final class Errands {
         String touchpoint = first(made.touchpoint(), promised == null ? null : promised.touchpoint());
         String party = first(made.party(), promised == null ? null : promised.party());
         Waiting waiting = about.status() == Case.Status.CLOSED ? null : waiting(made, touchpoint, party);
-        String place = waiting == null ? touchpoint : waiting.touchpoint();
-        String visitor = first(party, waiting == null ? null : waiting.party());
-        boolean adHoc = made.activityInstance() == null && !isDrawn(about, touchpoint);
         Contact answer =
                 records.reportedAs(about.caseId(), Errand.externalId(link)).orElse(null);
+        Contact reported = answer != null || waiting != null ? null : reported(link, touchpoint, party);
+        Contact recorded = answer == null ? reported : answer;
+        String place = waiting == null || recorded != null ? place(recorded, touchpoint) : waiting.touchpoint();
+        String visitor = first(party, waiting == null ? null : waiting.party());
+        boolean adHoc = made.activityInstance() == null && !isDrawn(about, touchpoint);
         return new Errand(
                 link,
                 about,
                 waiting,
-                promise(about, made, place, visitor),
+                // what is promised after a visit is another one's
+                recorded == null ? promise(about, made, place, visitor) : null,
                 answer,
-                answer != null || waiting != null ? null : reported(link, touchpoint, party),
+                reported,
                 place,
                 visitor,
                 adHoc);
+    }
+
+    private static @Nullable String place(@Nullable Contact recorded, @Nullable String touchpoint) {
+        return first(touchpoint, recorded == null ? null : recorded.reported().place().touchpoint());
     }
 
     private @Nullable Contact reported(Link link, @Nullable String touchpoint, @Nullable String party) {
@@ -94,8 +101,8 @@ final class Errands {
                 .filter(each -> made.promise() != null && made.promise() == each.entry())
                 .findFirst()
                 .or(() -> open.stream()
-                        .filter(each ->
-                                touchpoint != null && touchpoint.equals(each.made().touchpoint()))
+                        .filter(each -> touchpoint != null
+                                && touchpoint.equals(each.made().touchpoint()))
                         .findFirst())
                 .or(() -> open.stream()
                         .filter(each -> each.made().touchpoint() == null

@@ -21,10 +21,7 @@ final class FormAnswers {
      * @param excused nobody met the customer, so that nothing has to be answered
      */
     static Map<String, Object> read(
-            List<Question> questions,
-            @Nullable Map<String, @Nullable Object> written,
-            boolean excused,
-            Checks checks) {
+            List<Question> questions, @Nullable Map<String, @Nullable Object> written, boolean excused, Checks checks) {
         Map<String, Object> read = new LinkedHashMap<>();
         for (Question each : questions) {
             Object said = written == null ? null : written.get(each.key());
@@ -76,8 +73,7 @@ final class FormAnswers {
         return text;
     }
 
-    private static @Nullable List<String> some(
-            Question question, @Nullable Object said, String field, Checks checks) {
+    private static @Nullable List<String> some(Question question, @Nullable Object said, String field, Checks checks) {
         List<String> some = new ArrayList<>();
         for (Object each : said instanceof List<?> list ? list : List.of(String.valueOf(said))) {
             String offered = offered(question, String.valueOf(each), field, checks);

@@ -68,12 +68,14 @@ final class PageJson {
     /** A failure in words, as RFC 9457 has it. The address is a secret and stays out of it, and out of the log. */
     ResponseEntity<byte[]> refuse(Exception failure) throws IOException {
         if (failure instanceof Doors.Gone) {
-            return problem(HttpStatus.NOT_FOUND, "No such page", String.valueOf(failure.getMessage()), new HttpHeaders());
+            return problem(
+                    HttpStatus.NOT_FOUND, "No such page", String.valueOf(failure.getMessage()), new HttpHeaders());
         }
         if (failure instanceof Doors.TooOften) {
             HttpHeaders headers = new HttpHeaders();
             headers.set(HttpHeaders.RETRY_AFTER, COME_BACK);
-            return problem(HttpStatus.TOO_MANY_REQUESTS, "Too many requests", String.valueOf(failure.getMessage()), headers);
+            return problem(
+                    HttpStatus.TOO_MANY_REQUESTS, "Too many requests", String.valueOf(failure.getMessage()), headers);
         }
         if (failure instanceof Doors.FromElsewhere) {
             return problem(HttpStatus.FORBIDDEN, "Forbidden", String.valueOf(failure.getMessage()), new HttpHeaders());

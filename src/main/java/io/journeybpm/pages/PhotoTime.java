@@ -20,8 +20,7 @@ record PhotoTime(@Nullable Instant until) {
         Contact recorded = errand.answer() == null ? errand.reported() : errand.answer();
         Instant last = recorded == null ? end : recorded.recordedAt().plus(AFTER);
         boolean open = errand.state() == VisitPage.State.OPEN || recorded != null;
-        return new PhotoTime(
-                !open || last.isBefore(now) ? null : last.isBefore(end) ? last : end);
+        return new PhotoTime(!open || last.isBefore(now) ? null : last.isBefore(end) ? last : end);
     }
 
     boolean isOver() {

@@ -9,7 +9,6 @@ import io.journeybpm.casework.Limits;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -87,7 +86,8 @@ record VisitAnswer(
         Map<String, Object> told = FormAnswers.read(questions, answers, how == Outcome.MISSED, checks);
         checks.done();
         String digest = digest(how + "\n" + done + "\n" + left + "\n" + next + "\n" + new LinkedHashMap<>(told));
-        return new Said(how == null ? Outcome.DONE : how, done, left, again, told, moment(announced, now), digest);
+        return new Said(
+                how == null ? Outcome.DONE : how, done, left, again, told, SaidAt.moment(at, announced, now), digest);
     }
 
     private static @Nullable NewPromise next(
@@ -103,19 +103,6 @@ record VisitAnswer(
                 window == null ? null : window.from(),
                 window == null ? null : window.to(),
                 NewPromise.Origin.NEXT_STEP);
-    }
-
-    /** A phone's clock is believed where it can be right. */
-    private Instant moment(Instant announced, Instant now) {
-        if (at == null) {
-            return now;
-        }
-        try {
-            Instant said = Instant.parse(at);
-            return said.isAfter(now) || said.isBefore(announced) ? now : said;
-        } catch (DateTimeParseException unread) {
-            return now;
-        }
     }
 
     private static String digest(String text) {

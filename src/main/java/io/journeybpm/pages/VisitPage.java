@@ -123,7 +123,12 @@ record VisitPage(
 
     /** An earlier contact that others go back to. */
     record Goes(
-            String what, @Nullable String party, Instant at, String outcome, @Nullable String note, int contacts) {
+            String what,
+            @Nullable String party,
+            Instant at,
+            String outcome,
+            @Nullable String note,
+            int contacts) {
 
         static Goes of(RootCause cause) {
             Contact root = cause.root();
@@ -178,8 +183,7 @@ record VisitPage(
      *
      * @param mine whether it was added by this link
      */
-    record Shot(
-            String id, Instant at, @Nullable String party, boolean mine, int width, int height) {
+    record Shot(String id, Instant at, @Nullable String party, boolean mine, int width, int height) {
 
         static Shot of(Photo photo, String link) {
             return new Shot(

@@ -4,9 +4,9 @@ import io.journeybpm.casework.Brief;
 import io.journeybpm.casework.CaseBriefs;
 import io.journeybpm.engine.AnnouncedVisits;
 import io.journeybpm.engine.AnnouncedVisits.Question;
+import io.journeybpm.engine.Journeys;
 import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Journey;
-import io.journeybpm.engine.Journeys;
 import io.journeybpm.ledger.Contact;
 import io.journeybpm.ledger.Customer;
 import io.journeybpm.ledger.Link;
@@ -77,7 +77,8 @@ final class VisitorBrief {
         Brief brief = briefs.of(errand.about(), CONTACTS, CAUSES);
         Link link = errand.link();
         List<Link> others = links.ofCase(link.caseId()).stream()
-                .filter(each -> each.made().purpose() == Purpose.VISIT && !each.id().equals(link.id()))
+                .filter(each ->
+                        each.made().purpose() == Purpose.VISIT && !each.id().equals(link.id()))
                 .filter(each -> each.openedAt() != null || each.answeredAt() != null)
                 .toList();
         List<Photo> kept = photos.of(link.caseId());
@@ -116,7 +117,7 @@ final class VisitorBrief {
     }
 
     private @Nullable String what(Errand errand) {
-        if (errand.waiting() != null) {
+        if (errand.waiting() != null && errand.state() == VisitPage.State.OPEN) {
             return Cut.name(errand.waiting().title());
         }
         String drawn = errand.touchpoint() == null
@@ -127,7 +128,9 @@ final class VisitorBrief {
                         .filter(each -> !each.contains("${"))
                         .orElse(null);
         Promise promise = errand.promise();
-        return drawn != null ? Cut.name(drawn) : promise == null ? null : Cut.name(promise.made().what());
+        return drawn != null
+                ? Cut.name(drawn)
+                : promise == null ? null : Cut.name(promise.made().what());
     }
 
     private static @Nullable Who customer(@Nullable Customer customer) {
@@ -161,7 +164,8 @@ final class VisitorBrief {
 
     /** Visits, and what the journey has drawn; what customers called about besides is not for everybody. */
     private static boolean isForVisitors(Contact contact) {
-        return contact.reported().channel() == Channel.VISIT || contact.reported().place().modelled();
+        return contact.reported().channel() == Channel.VISIT
+                || contact.reported().place().modelled();
     }
 
     private static List<Done> before(Brief brief, @Nullable Contact recorded, List<Link> others) {
@@ -174,11 +178,12 @@ final class VisitorBrief {
 
     private static @Nullable String visitor(Contact contact, List<Link> others) {
         return others.stream()
-                .filter(each -> Errand.externalId(each).equals(contact.reported().externalId())
-                        || each.made().activityInstance() != null
-                                && each.made()
-                                        .activityInstance()
-                                        .equals(contact.reported().activityInstanceId()))
+                .filter(each ->
+                        Errand.externalId(each).equals(contact.reported().externalId())
+                                || each.made().activityInstance() != null
+                                        && each.made()
+                                                .activityInstance()
+                                                .equals(contact.reported().activityInstanceId()))
                 .map(each -> each.made().visitorName())
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -8,8 +8,6 @@ import io.journeybpm.casework.InvalidRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -85,10 +83,17 @@ class VisitorController {
         return json.show(desk.show(doors.open(Purpose.VISIT, token, request)));
     }
 
+    /**
+     * The page was read.
+     *
+     * @param at when, as the phone says
+     */
+    record Opened(@Nullable String at) {}
+
     @PostMapping("/opened")
     ResponseEntity<byte[]> opened(@PathVariable String token, HttpServletRequest request) throws IOException {
         Link link = admit(token, request);
-        desk.opened(link);
+        desk.opened(link, json.read(request, Opened.class).at());
         return json.show(desk.show(link));
     }
 
@@ -118,16 +123,8 @@ class VisitorController {
             throw new InvalidRequest("Idempotency-Key", "is 8 to 64 letters, digits and hyphens");
         }
         byte[] sent = request.getInputStream().readNBytes(Pictures.MOST_BYTES + 1);
-        desk.photo(link, sent, key, moment(takenAt));
+        desk.photo(link, sent, key, takenAt);
         return json.show(desk.show(link));
-    }
-
-    private static @Nullable Instant moment(@Nullable String written) {
-        try {
-            return written == null ? null : Instant.parse(written);
-        } catch (DateTimeParseException unread) {
-            return null;
-        }
     }
 
     @GetMapping("/photos/{id}")
@@ -156,7 +153,11 @@ class VisitorController {
     @ExceptionHandler
     ResponseEntity<byte[]> refuse(Exception failure) throws IOException {
         return failure instanceof VisitorDesk.NotNow
-                ? json.problem(HttpStatus.CONFLICT, "Not possible now", String.valueOf(failure.getMessage()), new HttpHeaders())
+                ? json.problem(
+                        HttpStatus.CONFLICT,
+                        "Not possible now",
+                        String.valueOf(failure.getMessage()),
+                        new HttpHeaders())
                 : json.refuse(failure);
     }
 }

@@ -90,14 +90,22 @@ final class VisitorDesk {
         return briefs.of(errands.of(link), clock.now());
     }
 
-    /** The visitor has the page before their eyes: whatever waits for their party has been read. */
-    void opened(Link link) {
+    /**
+     * The visitor has the page before their eyes: whatever waits for their party has been read.
+     *
+     * @param at when, as the phone says, which may be long before it could be sent
+     */
+    void opened(Link link, @Nullable String at) {
+        Instant read = SaidAt.moment(at, link.madeAt(), clock.now());
         once(() -> {
             boolean first = links.opened(link.id());
             Errand errand = errands.of(link);
             String party = errand.party();
             if (party != null && errand.state() == VisitPage.State.OPEN && (first || isUnread(errand, party))) {
-                briefings.read(link.caseId(), party, errand.actor());
+                running.change(link.caseId(), file -> {
+                    file.handoffs().read(party, errand.actor(), read);
+                    return file;
+                });
             }
             return first;
         });
@@ -118,7 +126,7 @@ final class VisitorDesk {
         VisitAnswer.Said said = body.read(errand.party(), questions, link.madeAt(), clock.now(), zone);
         if (errand.state() == VisitPage.State.OPEN && link.openedAt() == null) {
             // whoever answers has read what the page says
-            opened(link);
+            opened(link, body.at());
         }
         try {
             once(() -> record(link, said));
@@ -201,7 +209,7 @@ final class VisitorDesk {
      * @param takenAt when, as the phone says
      * @throws NotNow if it comes too late
      */
-    void photo(Link link, byte[] sent, String key, @Nullable Instant takenAt) {
+    void photo(Link link, byte[] sent, String key, @Nullable String takenAt) {
         String senderKey = link.id() + ":" + key;
         if (photos.known(link.caseId(), senderKey).isPresent()) {
             return;
@@ -211,9 +219,8 @@ final class VisitorDesk {
         if (PhotoTime.of(errand, now).isOver()) {
             throw new NotNow("photos of this visit can't be added any more");
         }
-        boolean believed = takenAt != null && !takenAt.isAfter(now) && !takenAt.isBefore(link.madeAt());
         Photo.Taken taken = new Photo.Taken(
-                link.id(), null, errand.party(), link.made().visitorName(), believed ? takenAt : now);
+                link.id(), null, errand.party(), link.made().visitorName(), SaidAt.moment(takenAt, link.madeAt(), now));
         Photo.Picture picture = pictures.read(sent);
         once(() -> photos.add(link.caseId(), taken, picture, senderKey));
     }

@@ -88,7 +88,11 @@ public final class Pictures {
         byte[] written = {};
         for (double quality : QUALITIES) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            Thumbnails.of(image).scale(1).outputFormat("jpg").outputQuality(quality).toOutputStream(out);
+            Thumbnails.of(image)
+                    .scale(1)
+                    .outputFormat("jpg")
+                    .outputQuality(quality)
+                    .toOutputStream(out);
             written = out.toByteArray();
             if (written.length <= MOST_KEPT) {
                 return written;

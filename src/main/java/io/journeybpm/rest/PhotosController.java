@@ -48,8 +48,9 @@ class PhotosController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Adds a photo to a case",
-            description = "'photo' is a JPEG or PNG of at most 8 MB. It is drawn anew as a JPEG of at most 1600 pixels "
-                    + "at its longer edge; nothing else of what was sent is kept, neither where nor by what it was taken.")
+            description =
+                    "'photo' is a JPEG or PNG of at most 8 MB. It is drawn anew as a JPEG of at most 1600 pixels "
+                            + "at its longer edge; nothing else of what was sent is kept, neither where nor by what it was taken.")
     Reply<PhotoView> add(
             @PathVariable String caseId,
             @RequestPart MultipartFile photo,
@@ -62,8 +63,7 @@ class PhotosController {
         Picture picture = pictures.read(body.sent());
         return commits.commit(call.key() == null ? call : call.saying(body.digest()), () -> {
             Photo added = photos.add(caseId, body.taken(), picture, null);
-            return Reply.created(
-                    desk.path().ofEntry(caseId, "photos", added.id()), PhotoView.of(added, desk.path()));
+            return Reply.created(desk.path().ofEntry(caseId, "photos", added.id()), PhotoView.of(added, desk.path()));
         });
     }
 
@@ -92,9 +92,12 @@ class PhotosController {
     private static ResponseEntity<byte[]> show(byte[] picture) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(CacheControl.maxAge(KEPT_BY_BROWSERS).cachePrivate().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(KEPT_BY_BROWSERS).cachePrivate().immutable())
                 .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().build().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().build().toString())
                 .body(picture);
     }
 }

@@ -252,7 +252,9 @@ public record JourneyProperties(
             @DefaultValue("P14D") Duration afterClosing,
             @Nullable String phone,
 
-            @DefaultValue({"code", "kode", "koden", "kod", "pin", "key", "access", "nøgle", "boks", "adgang", "nyckel", "alarm"})
+            @DefaultValue({
+                "code", "kode", "koden", "kod", "pin", "key", "access", "nøgle", "boks", "adgang", "nyckel", "alarm"
+            })
             List<String> keyWords) {
 
         /** Characters of a key that nobody guesses. */

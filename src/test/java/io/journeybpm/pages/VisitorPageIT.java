@@ -38,7 +38,7 @@ class VisitorPageIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Markup, a link, an override of the direction, a picture of many parts, and a word that doesn't end. */
-    private static final String HOSTILE = "<script>window.hacked=1</script><img src=x onerror='window.hacked=1'>"
+    private static final String HOSTILE = "<script>window.hacked=1</script><img src=x onerror=window.hacked=1>"
             + " javascript:alert(1) \u202Egnp.exe \uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67 " + "W".repeat(120);
 
     private static Browser browser;
@@ -68,27 +68,26 @@ class VisitorPageIT {
         String caseId = "VISIT-" + UUID.randomUUID();
         String said = JSON.writeValueAsString(text);
         Caller integrator = as("integrator");
-        integrator.send("POST", "/api/journeys/water-damage-claim/cases", """
+        integrator
+                .send("POST", "/api/journeys/water-damage-claim/cases", """
                         {"caseId":"%s","customer":{"reference":"%s","name":%s,"phone":"+45 20 30 40 50","address":%s},
-                         "facts":[{"name":"gate code","value":"4711"},{"name":"the dog","value":%s}]}"""
-                        .formatted(
+                         "facts":[{"name":"gate code","value":"4711"},{"name":"the dog","value":%s}]}""".formatted(
                                 caseId,
                                 caseId,
                                 text.isEmpty() ? "\"Ida Holm\"" : said,
                                 text.isEmpty() ? "\"Kirkevej 12, 8000 Aarhus\"" : said,
                                 text.isEmpty() ? "\"barks, but is kind\"" : said))
                 .expect(201);
-        integrator.send("POST", "/api/cases/" + caseId + "/contacts", """
-                        {"touchpoint":"report-damage","user":"mette","note":%s}"""
-                        .formatted(text.isEmpty() ? "\"Water under the kitchen floor since Sunday.\"" : said))
+        integrator
+                .send("POST", "/api/cases/" + caseId + "/contacts", """
+                        {"touchpoint":"report-damage","user":"mette","note":%s}""".formatted(
+                                text.isEmpty() ? "\"Water under the kitchen floor since Sunday.\"" : said))
                 .expect(201);
-        integrator.send("POST", "/api/cases/" + caseId + "/contacts", """
+        integrator
+                .send("POST", "/api/cases/" + caseId + "/contacts", """
                         {"touchpoint":"plan-and-appointment","user":"mette","note":"Plan agreed.","open":%s,
-                         "nextStep":{"what":"leak search","party":"leak-finder","from":"%s","to":"%s"}}"""
-                        .formatted(
-                                text.isEmpty() ? "\"Nobody has looked under the bath yet.\"" : said,
-                                tomorrow(8),
-                                tomorrow(10)))
+                         "nextStep":{"what":"leak search","party":"leak-finder","from":"%s","to":"%s"}}""".formatted(
+                        text.isEmpty() ? "\"Nobody has looked under the bath yet.\"" : said, tomorrow(8), tomorrow(10)))
                 .expect(201);
         Multipart.ofFile("photo", "floor.jpg", PhotoFixtures.jpeg(640, 480))
                 .field("party", "handler")
@@ -100,15 +99,17 @@ class VisitorPageIT {
     private static String link(String caseId, String party, String name) throws JsonProcessingException {
         return as("ops")
                 .send("POST", "/api/cases/" + caseId + "/links", """
-                        {"purpose":"visit","party":"%s","visitor":{"name":%s,"phone":"+45 11 22 33 44"}}"""
-                        .formatted(party, JSON.writeValueAsString(name)))
+                        {"purpose":"visit","party":"%s","visitor":{"name":%s,"phone":"+45 11 22 33 44"}}""".formatted(party, JSON.writeValueAsString(name)))
                 .expect(201)
                 .at("/url")
                 .replaceAll("^.*(/v/)", "$1");
     }
 
     private static JsonNode contacts(String caseId) {
-        JsonNode items = as("ops").get("/api/cases/" + caseId + "/timeline?limit=200").json().at("/items");
+        JsonNode items = as("ops")
+                .get("/api/cases/" + caseId + "/timeline?limit=200")
+                .json()
+                .at("/items");
         com.fasterxml.jackson.databind.node.ArrayNode found = JSON.createArrayNode();
         items.forEach(each -> {
             if (each.at("/type").asText().equals("contact")) {
@@ -119,7 +120,11 @@ class VisitorPageIT {
     }
 
     private static int photos(String caseId) {
-        return as("ops").get("/api/cases/" + caseId + "/photos").json().at("/items").size();
+        return as("ops")
+                .get("/api/cases/" + caseId + "/photos")
+                .json()
+                .at("/items")
+                .size();
     }
 
     private static void addPhoto(Page page, String name) {
@@ -128,14 +133,16 @@ class VisitorPageIT {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void assertNothingBroke(Page page) {
         assertThat(browser.errors()).isEmpty();
         assertThat(browser.outside()).isEmpty();
         assertThat(page.evaluate("window.hacked")).isNull();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
     }
 
     @Test
@@ -161,7 +168,8 @@ class VisitorPageIT {
         assertThat(page.locator("#page")).not().containsText(Pattern.compile("DKK|level|VISIT-"));
         assertThat(page.locator(".photos img")).hasCount(1);
         page.waitForResponse("**/opened", () -> {});
-        JsonNode handoff = as("ops").get("/api/cases/" + caseId + "/brief").json().at("/handoffs/0");
+        JsonNode handoff =
+                as("ops").get("/api/cases/" + caseId + "/brief").json().at("/handoffs/0");
         assertThat(handoff.at("/acknowledgedBy").asText()).isEqualTo("Bo Finder (by link)");
         System.out.printf("a visitor's page without photos: %.1f kB%n", loaded.get() / 1000.0);
         assertThat(loaded.get()).isLessThan(90_000);
@@ -171,9 +179,9 @@ class VisitorPageIT {
         button(page, "The time is right").click();
         assertThat(page.getByText("You have confirmed this time.")).isVisible();
         button(page, "Another time").click();
-        page.getByLabel("From").fill("13:00");
-        page.getByLabel("To").fill("15:00");
-        page.getByLabel("Why?").fill("The van is broken.");
+        page.locator("#move-from").fill("13:00");
+        page.locator("#move-to").fill("15:00");
+        page.locator("#move-reason").fill("The van is broken.");
         Accessible.check(page);
         Browser.take(page, "visitor-moving");
         button(page, "Save the new time").click();
@@ -188,7 +196,7 @@ class VisitorPageIT {
     void keepsAnswerAndPhotosUntilThereIsAConnectionAndSendsThemOnce() throws Exception {
         String caseId = expectingTheLeakFinder("");
         Page page = browser.page(link(caseId, "leak-finder", "Bo Finder"), Look.PHONE);
-        assertThat(page.getByText("How did it go?").last()).isVisible();
+        assertThat(page.locator("#how")).isVisible();
         addPhoto(page, "before.jpg");
         assertThat(page.locator(".photos img")).hasCount(2);
         assertThat(page.locator(".pending")).hasCount(0);
@@ -218,6 +226,9 @@ class VisitorPageIT {
         assertThat(contacts.at("/2/touchpoint").asText()).isEqualTo("leak-search");
         assertThat(contacts.at("/2/note").asText()).isEqualTo("Marked a spot at the bath. Unsure, 70 %.");
         assertThat(photos(caseId)).isEqualTo(3);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Leak search");
+        assertThat(page.locator("#coming ~ ul")).containsText("measuring again");
         Accessible.check(page);
         Browser.takeWhole(page, "visitor-answered");
         page.reload();
@@ -273,15 +284,36 @@ class VisitorPageIT {
         Map<String, String> texts = Map.of("da-DK", "Hvordan gik det?", "sv-SE", "Hur gick det?");
         texts.forEach((locale, text) -> {
             Page page = browser.page(link, Look.PHONE.in(locale));
-            assertThat(page.getByText(text).last()).isVisible();
+            assertThat(page.locator("#how")).hasText(text);
             assertThat(page.locator("html")).hasAttribute("lang", locale.substring(0, 2));
             Browser.takeWhole(page, "visitor-" + locale);
             page.context().close();
         });
         Page wide = browser.page(link, Look.WIDE.in("da-DK").inTheDark());
-        assertThat(wide.getByText("Hvordan gik det?").last()).isVisible();
+        assertThat(wide.locator("#how")).hasText("Hvordan gik det?");
         Browser.takeWhole(wide, "visitor-wide-dark");
         wide.context().close();
+    }
+
+    @Test
+    void asksWhatTheJourneyGoesOnBy() throws Exception {
+        String caseId = expectingTheLeakFinder("");
+        for (String touchpoint : new String[] {"leak-search", "repair"}) {
+            as("integrator")
+                    .post("/api/cases/" + caseId + "/contacts", "{'touchpoint':'" + touchpoint + "'}")
+                    .expect(201);
+        }
+        Page page = browser.page(link(caseId, "plumber", "Pia Plumber"), Look.PHONE);
+        page.getByLabel("Done", new Page.GetByLabelOptions().setExact(true)).check();
+        button(page, "Send").click();
+        assertThat(page.getByText("Is the leak stopped?")).isVisible();
+        assertThat(page.getByText("Thank you. Your answer is recorded.")).isHidden();
+        page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
+        button(page, "Send").click();
+        assertThat(page.getByText("Thank you. Your answer is recorded.")).isVisible();
+        assertThat(as("ops").get("/api/cases/" + caseId).at("/phase")).isEqualTo("dry-out");
+        assertNothingBroke(page);
+        page.context().close();
     }
 
     @Test
@@ -305,9 +337,12 @@ class VisitorPageIT {
         String link = link(caseId, "leak-finder", "Bo Finder");
         Page page = browser.page(link, Look.PHONE);
         page.getByLabel("Done", new Page.GetByLabelOptions().setExact(true)).check();
-        as("ops").post("/api/cases/" + caseId + "/close", "{'reason':'moved away'}").expect(200);
+        as("ops")
+                .post("/api/cases/" + caseId + "/close", "{'reason':'moved away'}")
+                .expect(200);
         button(page, "Send").click();
-        assertThat(page.getByText("The case is closed. There is nothing left to answer.")).isVisible();
+        assertThat(page.getByText("The case is closed. There is nothing left to answer."))
+                .isVisible();
         Browser.take(page, "visitor-closed");
 
         Page ended = browser.page("/v/nobody", Look.PHONE);

@@ -81,7 +81,8 @@ class PicturesTest {
                 "PK\u0003\u0004 and a zip of its own"
             })
     void keepsNothingThatHidesBehindThePicture(String hidden) {
-        assertThat(text(pictures.read(joined(jpeg(400, 300), hidden)).content())).doesNotContain(hidden);
+        assertThat(text(pictures.read(joined(jpeg(400, 300), hidden)).content()))
+                .doesNotContain(hidden);
         assertThat(text(pictures.read(joined(png(400, 300), hidden)).content())).doesNotContain(hidden);
     }
 

@@ -96,7 +96,8 @@ class PhotosOverRestTest extends ServerTest {
     @Test
     void areRefusedWithTheReason() {
         String caseId = newCase();
-        add(caseId, "<script>".getBytes(java.nio.charset.StandardCharsets.UTF_8)).problem(415, "photo");
+        add(caseId, "<script>".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .problem(415, "photo");
         add(caseId, claiming(60_000, 60_000)).problem(413, "photo");
         add(caseId, new byte[(8 << 20) + 1]).problem(413);
         add(caseId, new byte[0]).problem(400, "photo");

@@ -22,6 +22,7 @@ public final class PhotoFixtures {
     private static final int AFTER_START = 2;
     /** What Java writes first, and phones write their marks instead of. */
     private static final int AFTER_JFIF = 20;
+
     private static final int EXIF_ORIENTATION = 0x0112;
     private static final int EXIF_DESCRIPTION = 0x010e;
     private static final int ASCII = 2;
@@ -62,8 +63,14 @@ public final class PhotoFixtures {
         ByteBuffer tiff = ByteBuffer.allocate(textAt + text.length).order(ByteOrder.LITTLE_ENDIAN);
         tiff.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(directory);
         tiff.putShort((short) 2);
-        tiff.putShort((short) EXIF_DESCRIPTION).putShort((short) ASCII).putInt(text.length).putInt(textAt);
-        tiff.putShort((short) EXIF_ORIENTATION).putShort((short) SHORT).putInt(1).putInt(TURNED_RIGHT);
+        tiff.putShort((short) EXIF_DESCRIPTION)
+                .putShort((short) ASCII)
+                .putInt(text.length)
+                .putInt(textAt);
+        tiff.putShort((short) EXIF_ORIENTATION)
+                .putShort((short) SHORT)
+                .putInt(1)
+                .putInt(TURNED_RIGHT);
         tiff.putInt(0).put(text);
         byte[] name = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
         ByteBuffer mark = ByteBuffer.allocate(4 + name.length + tiff.capacity());
