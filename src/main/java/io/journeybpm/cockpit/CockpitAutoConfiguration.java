@@ -7,6 +7,7 @@ import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Customers;
 import io.journeybpm.ledger.DailyFigures;
+import io.journeybpm.ledger.OrderedCases;
 import io.journeybpm.ledger.Overview;
 import io.journeybpm.ledger.WorkLists;
 import io.journeybpm.settings.JourneyProperties;
@@ -35,6 +36,7 @@ class CockpitAutoConfiguration {
     Screens journeyScreens(
             ProcessEngine engine,
             Cases cases,
+            OrderedCases ordered,
             Overview overview,
             DailyFigures figures,
             WorkLists lists,
@@ -46,14 +48,14 @@ class CockpitAutoConfiguration {
             JourneyProperties settings) {
         Rights rights = new Rights(engine);
         Showing showing = new Showing(cases, customers, journeys, clock, settings.zone());
-        CaseLists all = new CaseLists(cases, customers, overview, journeys, rights, showing);
+        CaseLists all = new CaseLists(cases, ordered, customers, overview, journeys, rights, showing);
         return new Screens(
                 engine.getRuntimeService(),
                 rights,
                 showing,
                 all,
                 new CaseExport(all, customers, showing),
-                new Dashboards(overview, lists, cases, rights, showing),
+                new Dashboards(overview, lists, ordered, rights, showing),
                 new Trend(overview, figures, rights, showing),
                 cases,
                 tasks,
