@@ -7,6 +7,7 @@ import io.journeybpm.ledger.CaseFilterBuilder;
 import io.journeybpm.ledger.CaseOrder;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Customers;
+import io.journeybpm.ledger.OrderedCases;
 import io.journeybpm.ledger.Overview;
 import io.journeybpm.ledger.Page;
 import java.util.List;
@@ -27,14 +28,16 @@ final class CaseLists {
     private static final int BATCH = 500;
 
     private final Cases cases;
+    private final OrderedCases ordered;
     private final Customers customers;
     private final Overview overview;
     private final Journeys journeys;
     private final Rights rights;
     private final Showing showing;
 
-    CaseLists(Cases cases, Customers customers, Overview overview, Journeys journeys, Rights rights, Showing showing) {
+    CaseLists(Cases cases, OrderedCases ordered, Customers customers, Overview overview, Journeys journeys, Rights rights, Showing showing) {
         this.cases = cases;
+        this.ordered = ordered;
         this.customers = customers;
         this.overview = overview;
         this.journeys = journeys;
@@ -141,7 +144,7 @@ final class CaseLists {
         if (asked.exact != null) {
             return new Page<>(List.of(asked.exact), null);
         }
-        return asked.filter == null ? new Page<>(List.of(), null) : cases.page(asked.filter, order, after, limit);
+        return asked.filter == null ? new Page<>(List.of(), null) : ordered.page(asked.filter, order, after, limit);
     }
 
     /** The one case whose id was asked for. */
@@ -158,9 +161,9 @@ final class CaseLists {
         if (asked.more) {
             return "More than " + CUSTOMERS + " customers fit. These are the cases of those who fit best: say more.";
         }
-        return asked.filter == null || cases.holdsAll(asked.filter, order)
+        return asked.filter == null || ordered.holdsAll(asked.filter, order)
                 ? null
-                : "Sorted are the %,d cases of each level that were opened last.".formatted(Cases.ORDERED);
+                : "Sorted are the %,d cases of each level that were opened last.".formatted(OrderedCases.ORDERED);
     }
 
     private List<Choice> choices(List<String> readable) {

@@ -13,6 +13,7 @@ import io.journeybpm.ledger.CasePaths;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Customers;
 import io.journeybpm.ledger.DailyFigures;
+import io.journeybpm.ledger.OrderedCases;
 import io.journeybpm.ledger.Overview;
 import io.journeybpm.ledger.WorkLists;
 import io.journeybpm.settings.JourneyProperties;
@@ -41,6 +42,7 @@ class CockpitAutoConfiguration {
     Screens journeyScreens(
             ProcessEngine engine,
             Cases cases,
+            OrderedCases ordered,
             Overview overview,
             DailyFigures figures,
             WorkLists lists,
@@ -60,14 +62,14 @@ class CockpitAutoConfiguration {
         Showing showing = new Showing(cases, briefs, customers, journeys, clock, settings.zone());
         People people = new People(engine);
         CaseActs acts = new CaseActs(running, casework, briefings, new ContactActs(running, casework), people);
-        CaseLists all = new CaseLists(cases, customers, overview, journeys, rights, showing);
+        CaseLists all = new CaseLists(cases, ordered, customers, overview, journeys, rights, showing);
         return new Screens(
                 engine.getRuntimeService(),
                 rights,
                 showing,
                 all,
                 new CaseExport(all, customers, showing),
-                new Dashboards(overview, lists, cases, rights, showing),
+                new Dashboards(overview, lists, ordered, rights, showing),
                 new Diagrams(engine, rights, journeys, maps, cases, paths, showing),
                 new Trend(overview, figures, rights, showing),
                 cases,

@@ -4,7 +4,7 @@ import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.CaseFilter;
 import io.journeybpm.ledger.CaseFilterBuilder;
 import io.journeybpm.ledger.CaseOrder;
-import io.journeybpm.ledger.Cases;
+import io.journeybpm.ledger.OrderedCases;
 import io.journeybpm.ledger.Overview;
 import io.journeybpm.ledger.Page;
 import io.journeybpm.ledger.Promise;
@@ -40,11 +40,11 @@ final class Dashboards {
 
     private final Overview overview;
     private final WorkLists lists;
-    private final Cases cases;
+    private final OrderedCases cases;
     private final Rights rights;
     private final Showing showing;
 
-    Dashboards(Overview overview, WorkLists lists, Cases cases, Rights rights, Showing showing) {
+    Dashboards(Overview overview, WorkLists lists, OrderedCases cases, Rights rights, Showing showing) {
         this.overview = overview;
         this.lists = lists;
         this.cases = cases;

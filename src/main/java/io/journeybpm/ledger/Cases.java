@@ -21,18 +21,13 @@ public final class Cases {
     /** Contacts in which causes are looked for: more than any case has that goes well, or badly. */
     private static final int LATEST = 500;
 
-    /** Where ordering ends, as counting does. */
-    public static final int ORDERED = Overview.MOST;
-
     private final JdbcClient db;
     private final CaseList list;
-    private final OrderedCases ordered;
     private final CauseRows causes;
 
     Cases(JdbcClient db, Phones phones) {
         this.db = db;
         this.list = new CaseList(db, phones);
-        this.ordered = new OrderedCases(db, list);
         this.causes = new CauseRows(db);
     }
 
@@ -52,23 +47,8 @@ public final class Cases {
      * @throws IllegalArgumentException if {@code after} was not given out by this list
      */
     public Page<Case> page(CaseFilter filter, @Nullable String after, int limit) {
-        return ordered.page(filter, CaseOrder.NEWEST, after, limit);
-    }
-
-    /**
-     * Cases in any order. What no index holds is ordered among the {@link #ORDERED} cases opened last at each level, or
-     * of each customer looked for.
-     *
-     * @param after {@link Page#next()} of the part before, absent for the first
-     * @throws IllegalArgumentException if {@code after} was not given out by this list
-     */
-    public Page<Case> page(CaseFilter filter, CaseOrder order, @Nullable String after, int limit) {
-        return ordered.page(filter, order, after, limit);
-    }
-
-    /** Whether a list in this order holds all cases there are, and not only those opened last. */
-    public boolean holdsAll(CaseFilter filter, CaseOrder order) {
-        return ordered.holdsAll(filter, order);
+        List<Case> rows = list.first(filter, after == null ? null : Bookmark.of(after), limit + 1);
+        return Page.cut(rows, limit, last -> new Bookmark(last.openedAt(), last.caseId()).token());
     }
 
     /**

@@ -93,6 +93,11 @@ class LedgerAutoConfiguration {
     }
 
     @Bean
+    OrderedCases journeyOrderedCases(Storage storage, Tables tables, JourneyProperties properties) {
+        return new OrderedCases(JdbcClient.create(storage.source()), new Phones(properties.region()));
+    }
+
+    @Bean
     Customers journeyCustomers(Storage storage, Tables tables, JourneyProperties properties) {
         JdbcTemplate batches = new JdbcTemplate(storage.source());
         JdbcClient db = JdbcClient.create(batches);

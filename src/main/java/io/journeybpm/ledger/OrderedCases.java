@@ -16,7 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * an index on them would have to follow: PostgreSQL could no longer update a case within its page. So they are ordered
  * when somebody asks, among a bounded number of cases.
  */
-final class OrderedCases {
+public final class OrderedCases {
+
+    /** Where ordering ends, as counting does. */
+    public static final int ORDERED = Overview.MOST;
 
     private static final char LEVEL_AND_PLACE = '.';
 
@@ -31,17 +34,17 @@ final class OrderedCases {
     /** A stretch of an index on each case opened last, at each level or of each customer. */
     private static final String LATEST =
             "(select c.case_id, %s as ranked from journey_case c%s order by c.opened_at desc, c.case_id desc"
-                    + Sql.limit(Cases.ORDERED) + ")";
+                    + Sql.limit(ORDERED) + ")";
 
     private static final String BEYOND = "(select 1 from journey_case c%s"
-            + " order by c.opened_at desc, c.case_id desc offset " + Cases.ORDERED + " rows fetch next 1 rows only)";
+            + " order by c.opened_at desc, c.case_id desc offset " + ORDERED + " rows fetch next 1 rows only)";
 
     private final JdbcClient db;
     private final CaseList list;
 
-    OrderedCases(JdbcClient db, CaseList list) {
+    OrderedCases(JdbcClient db, Phones phones) {
         this.db = db;
-        this.list = list;
+        this.list = new CaseList(db, phones);
     }
 
     private record Place(BigDecimal rank, String caseId) {
@@ -60,7 +63,14 @@ final class OrderedCases {
         }
     }
 
-    Page<Case> page(CaseFilter filter, CaseOrder order, @Nullable String after, int limit) {
+    /**
+     * Cases in an order. What no index holds is ordered among the {@link #ORDERED} cases opened last at each level, or of
+     * each customer looked for.
+     *
+     * @param after {@link Page#next()} of the part before, absent for the first
+     * @throws IllegalArgumentException if {@code after} was not given out by this list
+     */
+    public Page<Case> page(CaseFilter filter, CaseOrder order, @Nullable String after, int limit) {
         if (order == CaseOrder.LEVEL && filter.level() == null) {
             return byLevel(filter, after, limit);
         }
@@ -146,7 +156,8 @@ final class OrderedCases {
                 ids.stream().filter(found::containsKey).map(found::get).toList(), places.next());
     }
 
-    boolean holdsAll(CaseFilter filter, CaseOrder order) {
+    /** Whether a list in this order holds all cases there are, and not only those opened last. */
+    public boolean holdsAll(CaseFilter filter, CaseOrder order) {
         List<Conditions> parts = isRanked(filter, order) ? list.parts(filter) : List.of();
         return parts.isEmpty()
                 || db.sql(parts.stream()

@@ -76,7 +76,8 @@ class CockpitIT {
                 .click();
         assertThat(page.locator(".journey-cases tbody tr")).hasCount(1);
         assertThat(page.locator(".journey-sentence")).containsText(AS_IT_HAPPENED);
-        assertThat(page.getByLabel("Level", new Page.GetByLabelOptions().setExact(true)))
+        assertThat(page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Level").setExact(true)))
                 .hasValue("executive");
     }
 

@@ -26,6 +26,10 @@ class ListsIT {
     private static final String HOSTILE =
             "=1+1<script>window.hacked=1</script> \u202Egnp.exe \uD83D\uDC68\u200D\uD83D\uDC67";
 
+    private static final String WIDER_THAN_A_PHONE =
+            "[...document.querySelectorAll('.journey-page tbody *, .journey-filters *')]"
+                    + ".filter(e => e.getBoundingClientRect().right > 390).map(e => e.outerHTML.slice(0, 100)).join()";
+
     private static Browser browser;
 
     @BeforeAll
@@ -101,6 +105,7 @@ class ListsIT {
         assertThat(lines.first()).containsText("LISTED-2");
         assertThat(lines.first()).containsText("company 3,750 EUR");
         assertThat(lines.first()).containsText("customer 120 EUR");
+        page.getByLabel("Ambassador").focus();
         page.getByLabel("Ambassador").selectOption("@me");
         assertThat(lines).hasCount(1);
         assertThat(page.getByLabel("Ambassador")).isFocused();
@@ -114,6 +119,7 @@ class ListsIT {
         assertThat(page.getByLabel("Ambassador")).hasValue("");
         Page other = browser.open("cockpit", "ops");
         other.navigate(address);
+        other.reload();
         assertThat(other.locator(".journey-cases tbody tr")).hasCount(1);
         assertThat(other.getByLabel("Sort by")).hasValue("cost");
         assertThat(other.getByRole(AriaRole.SEARCHBOX)).hasValue("aagaard rosenvej");
@@ -154,12 +160,8 @@ class ListsIT {
         assertThat(lines).hasCount(3);
         assertThat(lines.first()).containsText("LISTED-2");
         assertThat(page.evaluate("window.hacked")).isNull();
-        assertThat(
-                        page.evaluate(
-                                "[...document.querySelectorAll('.journey-cases, .journey-cases tr, .journey-filters')].every(e => e.scrollWidth <= e.clientWidth && e.getBoundingClientRect().right <= 390)"))
-                .as("nothing is wider than a phone")
-                .isEqualTo(true);
         Browser.takeWhole(page, "cockpit-list-phone");
+        assertThat(page.evaluate(WIDER_THAN_A_PHONE)).isEqualTo("");
         Accessible.check(page, ".journey-page");
         page.navigate(browser.address("cockpit", "#/dashboard"));
         assertThat(page.locator(".journey-chart")).hasCount(3);

@@ -86,6 +86,9 @@ class BoundedReadsTest extends EngineTest {
     private WorkLists lists;
 
     @Autowired
+    private OrderedCases ordered;
+
+    @Autowired
     private Overview overview;
 
     @Autowired
@@ -194,8 +197,8 @@ class BoundedReadsTest extends EngineTest {
                         .customers(customers)
                         .status(status)
                         .build();
-                assertBounded(PAGES_OF_CUSTOMERS, () -> cases.page(filter, order, null, LIMIT));
-                assertThat(cases.holdsAll(filter, order)).isTrue();
+                assertBounded(PAGES_OF_CUSTOMERS, () -> ordered.page(filter, order, null, LIMIT));
+                assertThat(ordered.holdsAll(filter, order)).isTrue();
             }
         }
     }
@@ -205,12 +208,12 @@ class BoundedReadsTest extends EngineTest {
         for (CaseOrder order : List.of(CaseOrder.CONTACTS, CaseOrder.COST, CaseOrder.DAYS)) {
             CaseFilter filter =
                     CaseFilterBuilder.builder(CaseFilter.ALL).journey("kitchen").build();
-            List<Explained> explained = reads.during(() -> cases.page(filter, order, null, LIMIT));
+            List<Explained> explained = reads.during(() -> ordered.page(filter, order, null, LIMIT));
             assertThat(explained).hasSize(2);
             assertThat(explained.get(0).pages()).isLessThan(PAGES_OF_AN_ORDER);
             assertBounded(
                     PAGES_OF_A_LIST,
-                    () -> cases.page(
+                    () -> ordered.page(
                             CaseFilterBuilder.builder(filter)
                                     .status(Case.Status.OPEN)
                                     .build(),
