@@ -114,6 +114,11 @@ export function Menu({ label, title, items, onChoose }) {
     ? h('details', {
         class: 'journey-menu',
         ref: place,
+        onToggle: () => {
+          const list = place.current.lastElementChild;
+          list.classList.remove('journey-menu-left');
+          list.classList.toggle('journey-menu-left', list.getBoundingClientRect().right > document.documentElement.clientWidth);
+        },
         onKeyDown: event => {
           if (event.key === 'Escape' && place.current.open) {
             event.stopPropagation();

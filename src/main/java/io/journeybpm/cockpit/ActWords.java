@@ -31,13 +31,17 @@ final class ActWords {
                 .filter(each -> !each.missing().isEmpty())
                 .map(each ->
                         " " + Words.capital(Words.party(each.handoff().made().to())) + " still has to be told: "
-                                + String.join(", ", each.missing()) + ".")
+                                + required(each.missing()) + ".")
                 .collect(Collectors.joining());
         String visits = announced.visits().stream()
                 .filter(each -> !each.missing().isEmpty())
                 .map(ActWords::notReady)
                 .collect(Collectors.joining());
         return briefs + visits;
+    }
+
+    private static String required(List<String> missing) {
+        return missing.stream().map(Words::required).collect(Collectors.joining(", "));
     }
 
     private static String notReady(Readiness readiness) {
@@ -70,7 +74,8 @@ final class ActWords {
             return blocked.gate() == StepBlocked.Gate.VISIT
                     ? "The visit is not ready. Missing: " + missing
                             + ". Nothing was written. Mend it, or say why it goes ahead all the same."
-                    : "The next person lacks: " + missing + ". Nothing was written. Add these facts first.";
+                    : "The next person lacks: " + required(blocked.missing())
+                            + ". Nothing was written. Add these facts first.";
         }
         if (cause instanceof JourneyRefused) {
             return "The journey can't go on from here by this form: it asks for more. Nothing was written. Complete the"

@@ -158,7 +158,7 @@ record CaseBrief(
                     from == null ? null : Words.party(from),
                     Words.party(handoff.made().to()),
                     handoff.acknowledgedAt() == null ? null : readBy(handoff, words),
-                    handed.missing());
+                    handed.missing().stream().map(Words::required).toList());
         }
 
         private static String readBy(HandoffEntry handoff, Words words) {

@@ -1,5 +1,6 @@
 package io.journeybpm.cockpit;
 
+import io.journeybpm.journey.FactName;
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.Count;
 import io.journeybpm.ledger.Promise;
@@ -138,7 +139,17 @@ final class Words {
         return word.replace('-', ' ');
     }
 
-    /** The same at the beginning of a line. */
+    /** What a handoff requires: a fact in its owner's words, or a part of every brief. */
+    static String required(String name) {
+        return switch (FactName.key(name)) {
+            case "done", "note" -> "what was done";
+            case "open" -> "what is left open";
+            case "nextstep" -> "who comes next, and when";
+            default -> name;
+        };
+    }
+
+    /** A word at the beginning of a line. */
     static String capital(String word) {
         return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }

@@ -206,6 +206,10 @@ class CockpitActionsIT {
         page.setViewportSize(390, 844);
         page.navigate(browser.address("cockpit", "#/journeys?case=" + CASE));
         page.locator(".journey-acts summary").click();
+        assertThat(page.locator(".journey-acts .journey-menu-left")).isVisible();
+        assertThat(page.evaluate("(r => r.left >= 0 && r.right <= innerWidth)"
+                        + "(document.querySelector('.journey-acts .journey-menu-items').getBoundingClientRect())"))
+                .isEqualTo(true);
         Browser.take(page, "cockpit-act-menu-phone");
         page.keyboard().press("Escape");
         assertThat(page.locator(".journey-acts summary")).isFocused();
@@ -219,7 +223,9 @@ class CockpitActionsIT {
         assertIsText();
         page.setViewportSize(1400, 1400);
         page.navigate(browser.address("cockpit", instance(CASE)));
-        page.locator(".journey-item").first().scrollIntoViewIfNeeded();
+        assertThat(page.locator(".journey-page")).hasCount(0);
+        assertThat(page.locator(".journey-item").first()).isVisible();
+        assertThat(page.locator(".journey-brief .journey-menu").first()).isVisible();
         Browser.take(page, "cockpit-act-tab");
         Accessible.check(page, ".journey");
     }
