@@ -61,7 +61,7 @@ function Legend({ data, figure, wide, error }) {
     data.cases > 0 && h('div', { class: 'journey-line' }, [
       most > 0 && h(Scale, { figure, most }),
       h('p', null, figure.about + '.'),
-      figure.handoff && h('p', null, [h('span', { class: 'journey-badge journey-badge-handoff' }, figure.arrived), ' from another party'])
+      figure.handoff && h('p', null, [h('span', { class: 'journey-badge journey-badge-handoff' }, 'square'), ` ${figure.squares}`])
     ]),
     data.cases > 0 && h(AdHoc, { adHoc: data.adHoc }),
     h('p', { class: 'journey-none' }, `${many(data.cases, 'case', 'cases')} of all versions, as of ${data.asOf}.`),
@@ -95,10 +95,7 @@ function mostOf(data, figure) {
 function paint(layer, data, figure) {
   const most = mostOf(data, figure);
   for (const each of data.touchpoints.filter(one => layer.has(one.id))) {
-    const heat = step(figure.value(each), most);
-    if (heat) {
-      layer.tint(each.id, `journey-heat-${heat}`);
-    }
+    layer.tint(each.id, `journey-heat-${step(figure.value(each), most)}`);
     label(layer, each.id, 'above', 'journey-badge', figure.text(each), `${each.title}: ${figure.say(each)}`);
     if (figure.handoff && each.counts.arrivals) {
       arrival(layer, each, figure);

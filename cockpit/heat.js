@@ -52,7 +52,7 @@ const FIRST = [
     say: ({ counts, cases }) =>
       `${many(counts.contacts, 'contact', 'contacts')} of ${many(cases, 'case', 'cases')}: ${long(counts.planned)} planned, ${long(counts.extra)} extra`,
     scale: short,
-    arrived: 'contacts',
+    squares: 'came from another party',
     handoff: each => short(each.handoffs)
   },
   {
@@ -64,7 +64,7 @@ const FIRST = [
     say: ({ counts }) =>
       `${percent(counts.failures, counts.contacts)} of ${many(counts.contacts, 'contact', 'contacts')}: ${long(counts.failed)} failed, ${long(counts.missed)} missed, ${long(counts.rework)} made again`,
     scale: part => percent(part, 1),
-    arrived: 'without brief',
+    squares: 'handed over without brief, of all',
     handoff: each => `${short(each.withoutBrief)}/${short(each.handoffs)}`
   },
   {
@@ -76,7 +76,7 @@ const FIRST = [
     say: ({ counts }) =>
       counts.waits ? `${spelled(counts.meanWait)} since the contact before, on average of ${long(counts.waits)}` : 'always came first',
     scale: span,
-    arrived: 'waited',
+    squares: 'waited for another party',
     handoff: each => (each.meanWait === undefined ? '' : span(each.meanWait))
   }
 ];

@@ -8,6 +8,9 @@ const READABLE = { min: 0.85, max: 1.4 };
 /** Where there is room for a legend beside a diagram, in pixels. */
 const WIDE = 700;
 
+/** How far an event on an element's edge hangs out of it, in pixels of the diagram. */
+const ATTACHED = 18;
+
 const shown = new WeakMap();
 
 /**
@@ -105,7 +108,7 @@ export class Layer {
     const middle = element.width / 2;
     const position = {
       above: { top: 0, left: middle },
-      below: { top: element.height, left: middle },
+      below: { top: element.height + (element.attachers?.length ? ATTACHED : 0), left: middle },
       left: { top: element.height / 2, left: 0 }
     }[where];
     const html = node('div', `journey-on journey-on-${where}`, content);

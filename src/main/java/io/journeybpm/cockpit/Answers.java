@@ -54,9 +54,7 @@ final class Answers {
     /** What is there to be shown; 204, without a word, where there is nothing for this user. */
     static Response ifAny(Supplier<? extends Optional<?>> asked) {
         Optional<?> found = asked.get();
-        return found.isEmpty()
-                ? Response.noContent().cacheControl(notKept()).build()
-                : shown(found::get);
+        return found.isEmpty() ? Response.noContent().cacheControl(notKept()).build() : shown(found::get);
     }
 
     /** What is asked for; 400 if the question can't be read. */

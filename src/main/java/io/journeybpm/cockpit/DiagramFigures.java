@@ -152,7 +152,11 @@ record DiagramFigures(
      * @param meanWait seconds from the last counted contact of the one to the first of the other, on average
      */
     record Between(
-            String from, String to, long handoffs, long withoutBrief, @Nullable Long meanWait) {
+            String from,
+            String to,
+            long handoffs,
+            long withoutBrief,
+            @Nullable Long meanWait) {
 
         static Between of(Boundary boundary) {
             return new Between(
@@ -188,7 +192,13 @@ record DiagramFigures(
 
     private static Place phase(JourneyMap.OnPhase shown) {
         return new Place(
-                shown.phase().id(), shown.phase().title(), null, null, shown.cases(), Counts.of(shown.happened()), null);
+                shown.phase().id(),
+                shown.phase().title(),
+                null,
+                null,
+                shown.cases(),
+                Counts.of(shown.happened()),
+                null);
     }
 
     private static Place touchpoint(JourneyMap.OnTouchpoint shown, Function<String, @Nullable String> phases) {

@@ -59,9 +59,7 @@ record DiagramPath(
                     stop.place(),
                     stop.turns(),
                     stop.entry(),
-                    stop.title() == null
-                            ? Words.capital(stop.channel().word())
-                            : stop.title(),
+                    stop.title() == null ? Words.capital(stop.channel().word()) : stop.title(),
                     stop.party() == null ? null : Words.party(stop.party()),
                     stop.reason() == null ? null : Words.spaced(stop.reason()),
                     (again ? Outcome.REWORK : stop.outcome()).word(),

@@ -100,7 +100,12 @@ public record JourneyMap(
      * @param effort what it cost the customers, on average
      */
     public record OnTouchpoint(
-            Touchpoint touchpoint, long cases, long skipped, Deviations deviations, Happening happened, Effort effort) {}
+            Touchpoint touchpoint,
+            long cases,
+            long skipped,
+            Deviations deviations,
+            Happening happened,
+            Effort effort) {}
 
     /**
      * Where cases left the drawn way, planned against actual. Phases come in the order they are drawn.

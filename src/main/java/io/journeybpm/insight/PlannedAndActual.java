@@ -31,13 +31,11 @@ final class PlannedAndActual {
         Set<String> later = after(drawn.phase());
         Predicate<Spot> here = each -> each.touchpoint().equals(drawn.id());
         Predicate<Spot> inLater = each -> later.contains(each.phase());
-        long met = sum(Scope.TOUCHPOINT, Figure.CLOSED_CASES, here)
-                + sum(Scope.STANDING, Figure.CASES, here.and(inLater));
+        long met =
+                sum(Scope.TOUCHPOINT, Figure.CLOSED_CASES, here) + sum(Scope.STANDING, Figure.CASES, here.and(inLater));
         long passed = closedCases
-                + sum(
-                        Scope.STANDING,
-                        Figure.CASES,
-                        inLater.and(each -> each.touchpoint().isEmpty()));
+                + sum(Scope.STANDING, Figure.CASES, inLater.and(each -> each.touchpoint()
+                        .isEmpty()));
         return new Deviations(passed, passed - met, sum(Scope.AFTER, Figure.WAITS, here.and(inLater)));
     }
 

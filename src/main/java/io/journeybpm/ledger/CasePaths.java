@@ -75,10 +75,7 @@ public final class CasePaths {
 
     /** The first and last contacts at each touchpoint of a case, and of its ad hoc ones, in the order they took place. */
     public List<Stop> of(String caseId) {
-        return db.sql(STOPS)
-                .param(caseId)
-                .query((row, number) -> stop(row))
-                .list();
+        return db.sql(STOPS).param(caseId).query((row, number) -> stop(row)).list();
     }
 
     private static Stop stop(ResultSet row) throws SQLException {

@@ -33,8 +33,7 @@ final class DeviationsOfCase {
         if (before != null && !closed) {
             String standing = before;
             figures.apply(Spot.standing(standing, "")).add(Figure.CASES, 1);
-            met.forEach(
-                    each -> figures.apply(Spot.standing(standing, each)).add(Figure.CASES, 1));
+            met.forEach(each -> figures.apply(Spot.standing(standing, each)).add(Figure.CASES, 1));
         }
     }
 

@@ -43,13 +43,21 @@ class CockpitDiagramIT {
                     .post("/api/journeys/" + KEY + "/cases", "{'caseId':'DIAGRAM-" + each + "'}")
                     .expect(201);
         }
-        contact(1, "{'touchpoint':'book-car','occurredAt':'2026-09-01T08:00:00Z','costs':"
-                + "[{'payer':'company','amount':120,'currency':'DKK'}],"
-                + "'nextStep':{'what':'hand over the car','party':'station','from':'2026-09-02T08:00:00Z','to':'2026-09-02T10:00:00Z'}}");
-        contact(1, "{'channel':'phone','direction':'inbound','reason':'<b>lost</b>','occurredAt':'2026-09-01T09:00:00Z'}");
+        contact(
+                1,
+                "{'touchpoint':'book-car','occurredAt':'2026-09-01T08:00:00Z','costs':"
+                        + "[{'payer':'company','amount':120,'currency':'DKK'}],"
+                        + "'nextStep':{'what':'hand over the car','party':'station','from':'2026-09-02T08:00:00Z','to':'2026-09-02T10:00:00Z'}}");
+        contact(
+                1,
+                "{'channel':'phone','direction':'inbound','reason':'<b>lost</b>','occurredAt':'2026-09-01T09:00:00Z'}");
         contact(1, "{'touchpoint':'hand-over','outcome':'failed','occurredAt':'2026-09-03T08:00:00Z'}");
-        contact(1, "{'touchpoint':'hand-over','channel':'store','party':'<i>us</i>','occurredAt':'2026-09-04T08:00:00Z'}");
-        contact(2, "{'touchpoint':'hand-over','channel':'store','party':'station','occurredAt':'2026-09-04T08:00:00Z'}");
+        contact(
+                1,
+                "{'touchpoint':'hand-over','channel':'store','party':'<i>us</i>','occurredAt':'2026-09-04T08:00:00Z'}");
+        contact(
+                2,
+                "{'touchpoint':'hand-over','channel':'store','party':'station','occurredAt':'2026-09-04T08:00:00Z'}");
     }
 
     private static void contact(int rental, String body) {
@@ -95,6 +103,7 @@ class CockpitDiagramIT {
 
         choose(page, "Contacts");
         page.setViewportSize(390, 844);
+        page.locator(".hide-collapsable").first().click();
         page.reload();
         assertThat(badge(page, "hand-over").first()).hasText("3");
         Browser.take(page, "cockpit-diagram-phone");
@@ -104,17 +113,18 @@ class CockpitDiagramIT {
     @Test
     void theTabTellsTheSameInTablesThatAreSorted() {
         Page page = browser.open("cockpit", "ops");
-        page.navigate(browser.address("cockpit", definition(KEY) + "?tab=journey-figures"));
+        page.navigate(browser.address("cockpit", definition(KEY)));
+        page.locator(".ctn-content-bottom .nav-tabs")
+                .getByText("Journey", new Locator.GetByTextOptions().setExact(true))
+                .click();
         Locator touchpoints = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Touchpoints"));
         assertThat(touchpoints.locator("tbody tr").first()).containsText("<img src=x");
-        Locator contacts = touchpoints.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Contacts"));
+        Locator contacts = touchpoints.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Contacts"));
         contacts.focus();
         page.keyboard().press("Enter");
         assertThat(touchpoints.locator("th[aria-sort=descending]")).containsText("Contacts");
         assertThat(touchpoints.locator("tbody tr").first()).containsText("1 (33 %)");
-        Locator adHoc = page.getByRole(
-                AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile("Ad hoc")));
+        Locator adHoc = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile("Ad hoc")));
         assertThat(adHoc.locator("tbody")).containsText("<b>lost</b>");
         assertThat(page.locator(".journey-page")).containsText("<i>us</i>");
         assertIsText(page);
@@ -177,7 +187,8 @@ class CockpitDiagramIT {
 
     private static void assertIsText(Page page) {
         assertThat(page.evaluate("window.hacked")).isNull();
-        assertThat(page.evaluate("document.querySelectorAll('.journey img, .journey i, .djs-overlay img, .journey b b').length"))
+        assertThat(page.evaluate(
+                        "document.querySelectorAll('.journey img, .journey i, .djs-overlay img, .journey b b').length"))
                 .isEqualTo(0);
     }
 

@@ -35,12 +35,18 @@ class DiagramsTest extends ServerTest {
     void eachTouchpointShowsWhatHappenedThereAndWhereCasesLeftTheDrawnWay() {
         String key = hallway();
         String usual = newCase(key);
-        contact(usual, "{'touchpoint':'first-call','occurredAt':'2026-03-02T08:00:00Z',"
-                + "'costs':[{'payer':'company','amount':100,'currency':'DKK'}],'score':{'scale':'csat','value':5}}");
+        contact(
+                usual,
+                "{'touchpoint':'first-call','occurredAt':'2026-03-02T08:00:00Z',"
+                        + "'costs':[{'payer':'company','amount':100,'currency':'DKK'}],'score':{'scale':'csat','value':5}}");
         contact(usual, "{'touchpoint':'carpentry','outcome':'failed','occurredAt':'2026-03-03T08:00:00Z'}");
-        contact(usual, "{'touchpoint':'carpentry','party':'carpenter','channel':'visit','occurredAt':'2026-03-05T08:00:00Z'}");
-        contact(usual, "{'channel':'phone','direction':'inbound','party':'handler','reason':'chasing',"
-                + "'occurredAt':'2026-03-06T08:00:00Z'}");
+        contact(
+                usual,
+                "{'touchpoint':'carpentry','party':'carpenter','channel':'visit','occurredAt':'2026-03-05T08:00:00Z'}");
+        contact(
+                usual,
+                "{'channel':'phone','direction':'inbound','party':'handler','reason':'chasing',"
+                        + "'occurredAt':'2026-03-06T08:00:00Z'}");
         contact(newCase(key), "{'touchpoint':'plumbing','party':'plumber','occurredAt':'2026-03-02T08:00:00Z'}");
         newCase(key);
 
@@ -68,7 +74,9 @@ class DiagramsTest extends ServerTest {
         assertThat(carpentry.at("/counts/arrivals").asInt()).isEqualTo(1);
         assertThat(carpentry.at("/counts/arrivalWait").asInt()).isEqualTo(24 * 3_600);
         assertThat(carpentry.at("/deviations/repeated").asInt()).isEqualTo(1);
-        assertThat(carpentry.at("/deviations/missing").asInt()).as("nobody is past it").isZero();
+        assertThat(carpentry.at("/deviations/missing").asInt())
+                .as("nobody is past it")
+                .isZero();
 
         assertThat(shown.path("boundaries").findValuesAsText("to")).containsExactly("handler", "carpenter");
         assertThat(shown.at("/drawn/0/id").asText()).isEqualTo("first-call");
@@ -87,16 +95,23 @@ class DiagramsTest extends ServerTest {
         String caseId = newCase(key);
         contact(caseId, "{'touchpoint':'first-call','occurredAt':'2026-03-02T08:00:00Z'}");
         contact(caseId, "{'touchpoint':'carpentry','occurredAt':'2026-03-03T08:00:00Z'}");
-        contact(caseId, "{'touchpoint':'carpentry','party':'carpenter','channel':'visit','occurredAt':'2026-03-04T08:00:00Z'}");
-        contact(caseId, "{'touchpoint':'first-call','party':'handler','channel':'phone','occurredAt':'2026-03-05T08:00:00Z'}");
+        contact(
+                caseId,
+                "{'touchpoint':'carpentry','party':'carpenter','channel':'visit','occurredAt':'2026-03-04T08:00:00Z'}");
+        contact(
+                caseId,
+                "{'touchpoint':'first-call','party':'handler','channel':'phone','occurredAt':'2026-03-05T08:00:00Z'}");
         contact(caseId, "{'touchpoint':'plumbing','outcome':'missed','occurredAt':'2026-03-06T08:00:00Z'}");
-        as("ops").post("/api/cases/" + caseId + "/close", "{'reason':'withdrawn'}").expect(200);
+        as("ops")
+                .post("/api/cases/" + caseId + "/close", "{'reason':'withdrawn'}")
+                .expect(200);
 
         JsonNode shown = figures("ops", key).expect(200).json();
         JsonNode carpentry = place(shown, "carpentry");
         assertThat(carpentry.at("/counts/rework").asInt()).isEqualTo(1);
         assertThat(carpentry.at("/counts/failures").asInt()).isEqualTo(1);
-        assertThat(place(shown, "first-call").at("/deviations/irregular").asInt()).isEqualTo(1);
+        assertThat(place(shown, "first-call").at("/deviations/irregular").asInt())
+                .isEqualTo(1);
         JsonNode plumbing = place(shown, "plumbing");
         assertThat(plumbing.at("/counts/missed").asInt()).isEqualTo(1);
         assertThat(plumbing.at("/deviations/missing").asInt())
@@ -128,7 +143,9 @@ class DiagramsTest extends ServerTest {
         assertNothing(figures("ops", "case-escalation"));
         assertNothing(cockpit("ops").get("default/diagram/definitions/nothing"));
         assertNothing(cockpit("ops").get("default/diagram/instances/nothing"));
-        new WebApplication(root(), "cockpit").get("default/diagram/definitions/x").expect(401);
+        new WebApplication(root(), "cockpit")
+                .get("default/diagram/definitions/x")
+                .expect(401);
     }
 
     @Test
@@ -147,12 +164,16 @@ class DiagramsTest extends ServerTest {
     @Test
     void thePathOfACaseNumbersItsContactsAndSaysWhatWaitsAndWhatIsPromised() {
         String caseId = newCase(hallway());
-        contact(caseId, "{'touchpoint':'first-call','occurredAt':'2026-03-02T08:00:00Z',"
-                + "'nextStep':{'what':'a visit','party':'carpenter'}}");
+        contact(
+                caseId,
+                "{'touchpoint':'first-call','occurredAt':'2026-03-02T08:00:00Z',"
+                        + "'nextStep':{'what':'a visit','party':'carpenter'}}");
         String wrong = as("integrator")
                 .post("/api/cases/" + caseId + "/contacts", "{'channel':'visit','occurredAt':'2026-03-02T09:00:00Z'}")
                 .at("/contactId");
-        contact(caseId, "{'channel':'phone','direction':'inbound','reason':'chasing','occurredAt':'2026-03-03T08:00:00Z'}");
+        contact(
+                caseId,
+                "{'channel':'phone','direction':'inbound','reason':'chasing','occurredAt':'2026-03-03T08:00:00Z'}");
         contact(caseId, "{'touchpoint':'plumbing','outcome':'failed','occurredAt':'2026-03-04T08:00:00Z'}");
         as("integrator")
                 .post("/api/cases/" + caseId + "/contacts/" + wrong + "/void", "{'reason':'twice'}")
@@ -201,8 +222,13 @@ class DiagramsTest extends ServerTest {
                         "hallway.bpmn",
                         Bpmn.document(Bpmn.process(
                                 key,
-                                row("hallway", phase("plan", row("plan", call)), phase("build", row("build", carpentry, plumbing))))))
-                .addString("hallway.dmn", Dmn.table("contact-escalation-" + key, "contacts", ">= 90", "watch", "-", "none"))
+                                row(
+                                        "hallway",
+                                        phase("plan", row("plan", call)),
+                                        phase("build", row("build", carpentry, plumbing))))))
+                .addString(
+                        "hallway.dmn",
+                        Dmn.table("contact-escalation-" + key, "contacts", ">= 90", "watch", "-", "none"))
                 .deploy();
         return key;
     }

@@ -66,8 +66,8 @@ class BoundedReadsTest extends EngineTest {
     /** The open cases of a journey, or the promises of a day with their cases, and the ways there. */
     private static final int PAGES_OF_A_COUNT = 700;
 
-    /** Each of the 5,000 contacts of the longest case once: numbered, then passed over but for the first and last. */
-    private static final int PAGES_OF_A_PATH = 600;
+    /** Each of the 5,000 contacts of the longest case once, on a page of the table each, and the way there. */
+    private static final int PAGES_OF_A_PATH = 5_100;
 
     /**
      * A row for each touchpoint, and nothing found after the time up to which they are added up; of the cases the

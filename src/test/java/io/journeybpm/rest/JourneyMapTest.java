@@ -175,9 +175,13 @@ class JourneyMapTest extends ServerTest {
         contact(back, "{'touchpoint':'first-call','party':'handler','occurredAt':'2026-03-04T08:00:00Z'}");
         JsonNode map = map(key);
         call = named(map.path("touchpoints"), "id", "first-call");
-        assertThat(call.path("missing").asInt()).as("the other has gone back, and is past nothing").isEqualTo(1);
+        assertThat(call.path("missing").asInt())
+                .as("the other has gone back, and is past nothing")
+                .isEqualTo(1);
         assertThat(call.path("irregular").asInt()).isEqualTo(1);
-        assertThat(named(map.path("touchpoints"), "id", "plumbing").path("irregular").asInt())
+        assertThat(named(map.path("touchpoints"), "id", "plumbing")
+                        .path("irregular")
+                        .asInt())
                 .as("nothing comes after the last phase")
                 .isZero();
     }
