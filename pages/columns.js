@@ -148,14 +148,13 @@ export function paid(happened, payer, cases = 1) {
     .map(cost => `${number(cost.amount / cases)} ${cost.currency}`);
 }
 
-/** Such as "9 = 4 planned + 5 extra, 6 not counted"; no sum where there is no plan. */
+/** Such as "4 planned", or "9 = 4 planned + 5 extra, 6 not counted"; no sum where there is no plan. */
 export function made(happened, planned) {
   const { contacts, counted } = happened;
   const aside = contacts - counted;
   const extra = counted - happened.planned;
-  const sum = planned && counted
-    ? `${number(counted)} = ${number(happened.planned)} planned${extra ? ` + ${number(extra)} extra` : ''}`
-    : number(counted);
+  const parts = [[happened.planned, 'planned'], [extra, 'extra']].filter(([count]) => count).map(([count, what]) => `${number(count)} ${what}`);
+  const sum = planned ? (parts.length > 1 ? `${number(counted)} = ` : '') + parts.join(' + ') : number(counted);
   if (!contacts) {
     return 'none';
   }

@@ -81,7 +81,7 @@ function Sheet({ map, phases }) {
   const label = `Journey map of ${map.title || map.key}; all its numbers stand in the table at the end of the page`;
   return h('figure', { class: 'sheet', 'aria-label': 'The map' }, [
     h('div', { class: 'on-screen', ref: place }, width ? h(Picture, { map, phases, width, name: 'screen', label }) : null),
-    h('div', { class: 'on-paper' }, h(Picture, { map, phases, width: PAPER, name: 'paper', label }))
+    h('div', { class: 'on-paper' }, h(Picture, { map, phases, width: PAPER, name: 'paper', label, paper: true }))
   ]);
 }
 

@@ -169,7 +169,9 @@ function curve(all, from, id) {
           h('clipPath', { id }, h('rect', { x: at.labels, y, width: at.column * band.length, height })),
           [0, 50, 100].map(score => h('g', { key: score }, [
             h('line', { class: 'p-grid', x1: at.labels, x2: at.left(band.length), y1: up(score), y2: up(score) }),
-            h(Lines, { x: at.labels - 5, y: up(score) + 4, lines: [String(score)], kind: 'p-quiet', anchor: 'end' })
+            at.labels > LABELS.narrow
+              ? h(Lines, { x: at.labels - 5, y: up(score) + 4, lines: [String(score)], kind: 'p-quiet', anchor: 'end' })
+              : null
           ])),
           h('path', { class: 'p-curve', d: path, 'clip-path': `url(#${id})` }),
           band.map((each, index) => scoreOf(each) === null
@@ -215,7 +217,7 @@ function rowsOf(phases, all, map) {
       draw: (column, x, y, width) => bars(column, x, y, width, scales, planned)
     }),
     texts('Went wrong', column => or(wrong(column.happened)), { kind: 'p-bad' }),
-    texts('As planned?', column => column.drawn ? or(asPlanned(column, map.closedCases)) : ['not in the model']),
+    texts('As drawn?', column => column.drawn ? or(asPlanned(column, map.closedCases)) : ['not in the model']),
     texts('Waiting before', column => waiting(column.happened), {
       above: 10,
       draw: (column, x, y, width) => hoursOf(column.happened.waits.mean)
@@ -288,7 +290,7 @@ function headOf(band, at) {
   };
 }
 
-function Band({ band, layout, rows, id, label, head, whole }) {
+function Band({ band, layout, rows, label, head, share }) {
   const { labels, column } = layout;
   const at = { labels, column, left: index => labels + column * index };
   const phases = headOf(band, at);
@@ -299,7 +301,7 @@ function Band({ band, layout, rows, id, label, head, whole }) {
   let y = top + phases.height + 4;
   return h('svg', {
     class: 'picture', role: 'img', 'aria-label': label, viewBox: `0 0 ${width} ${height}`,
-    width: whole ? width : undefined, height: whole ? height : undefined, xmlns: 'http://www.w3.org/2000/svg'
+    width: share || width, height: share ? undefined : height, xmlns: 'http://www.w3.org/2000/svg'
   }, [
     head ? h(Lines, { x: 4, y: 20, lines: [head.title], kind: 'p-head' }) : null,
     head ? h(Lines, { x: 4, y: 40, lines: [head.period], kind: 'p-quiet' }) : null,
@@ -309,7 +311,7 @@ function Band({ band, layout, rows, id, label, head, whole }) {
       y += row.height;
       return h('g', { key: index }, [
         index > 1 || row.title ? h('line', { class: 'p-rule', x1: 0, x2: width, y1: from, y2: from }) : null,
-        row.title ? h(Lines, { x: 0, y: from + PAD + 11, lines: wrap(row.title, labels - 30), kind: 'p-label' }) : null,
+        row.title ? h(Lines, { x: 0, y: from + PAD + 11, lines: wrap(row.title, labels - (labels > LABELS.narrow ? 30 : 4)), kind: 'p-label' }) : null,
         row.draw(from)
       ]);
     })
@@ -317,22 +319,24 @@ function Band({ band, layout, rows, id, label, head, whole }) {
 }
 
 /**
- * The picture in a width, in pixels.
+ * The picture in a width, in pixels; on paper it grows with the sheet.
  *
  * @param name told apart from other pictures of the page by it
  * @param label what those who don't see it are told
  */
-export function Picture({ map, phases, width, name, label }) {
+export function Picture({ map, phases, width, name, label, paper }) {
   const layout = layoutOf(phases, width);
   const all = layout.bands.flat();
   const rows = rowsOf(phases, all, map);
+  const longest = Math.max(...layout.bands.map(band => layout.labels + layout.column * band.length + 1));
   let from = 0;
   return h('div', { class: 'bands' }, layout.bands.map((band, index) => {
     const first = from;
     from += band.length;
     const id = `${name}-${index}`;
     return h('div', { key: index, class: 'band' }, h(Band, {
-      band, layout, id, rows: rows(first, id), whole: true,
+      band, layout, rows: rows(first, id),
+      share: paper ? `${((layout.labels + layout.column * band.length + 1) / longest) * 100}%` : undefined,
       label: layout.bands.length > 1 ? `${label}, part ${index + 1} of ${layout.bands.length}` : label
     }));
   }));
@@ -344,6 +348,6 @@ export function Whole({ map, phases, title, period }) {
   const layout = layoutOf(phases, LABELS.wide + columns * (LEAST + 12) + 1);
   const all = layout.bands.flat();
   return h(Band, {
-    band: all, layout, id: 'whole', rows: rowsOf(phases, all, map)(0, 'whole'), label: title, head: { title, period }, whole: true
+    band: all, layout, rows: rowsOf(phases, all, map)(0, 'whole'), label: title, head: { title, period }
   });
 }

@@ -88,6 +88,8 @@ class JourneyMapIT {
         assertThat(phone.locator(".on-screen svg").first()).isVisible();
         assertFits(phone);
         Browser.takeWhole(phone, "map-phone");
+        phone.locator(".on-screen .band").nth(1).evaluate("each => each.scrollIntoView()");
+        Browser.take(phone, "map-phone-band");
         Page dark = browser.page(CLAIM, Look.WIDE.inTheDark().as("owner"));
         assertThat(dark.locator(".on-screen svg").first()).isVisible();
         Accessible.check(dark);
@@ -127,7 +129,7 @@ class JourneyMapIT {
                         .click());
         assertThat(download.suggestedFilename()).isEqualTo("water-damage-claim.svg");
         String picture = Files.readString(download.path());
-        assertThat(picture).startsWith("<svg").contains("<style>", "Settlement call", "All cases since");
+        assertThat(picture).startsWith("<svg").contains("<style>", "Survey", "All cases since");
     }
 
     @Test
