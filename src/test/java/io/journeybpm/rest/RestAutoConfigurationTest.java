@@ -20,6 +20,7 @@ import io.journeybpm.ledger.Customers;
 import io.journeybpm.ledger.PlannedVisits;
 import io.journeybpm.ledger.Storage;
 import io.journeybpm.ledger.WorkLists;
+import io.journeybpm.links.CaseLinks;
 import io.journeybpm.outreach.Permissions;
 import io.journeybpm.outreach.RedFlags;
 import io.journeybpm.settings.JourneyProperties;
@@ -60,6 +61,7 @@ class RestAutoConfigurationTest {
             .withBean(WorkLists.class, () -> mock(WorkLists.class))
             .withBean(CustomerPreferences.class, () -> mock(CustomerPreferences.class))
             .withBean(PlannedVisits.class, () -> mock(PlannedVisits.class))
+            .withBean(CaseLinks.class, () -> mock(CaseLinks.class))
             .withBean(Permissions.class, () -> mock(Permissions.class))
             .withBean(RedFlags.class, () -> mock(RedFlags.class))
             .withBean(Answers.class, () -> mock(Answers.class))
