@@ -18,15 +18,18 @@ function say(key, values = {}) {
 }
 
 // times in the zone of whoever comes, wherever the reader is
-const shown = (options) => new Intl.DateTimeFormat(language, { timeZone: zone, ...options });
+// the English of this page is read in Europe, where the day comes before the month
+const locale = language === 'en' ? 'en-GB' : language;
+const shown = (options) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
 const dayOf = shown({ weekday: 'long', day: 'numeric', month: 'long' });
 const dayOfPast = shown({ day: 'numeric', month: 'long', year: 'numeric' });
 const hourOf = shown({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const key = shown({ year: 'numeric', month: 'numeric', day: 'numeric' });
 
+const isMidnight = (time) => hourOf.format(time).replace(/\D/g, '') === '0000';
+
 function moment(time) {
-  const isMidnight = hourOf.format(time).replace(/\D/g, '') === '0000';
-  return isMidnight ? dayOf.format(new Date(time - 1)) : `${dayOf.format(time)}, ${hourOf.format(time)}`;
+  return isMidnight(time) ? dayOf.format(new Date(time - 1)) : `${dayOf.format(time)}, ${hourOf.format(time)}`;
 }
 
 // a window that is open already says by when; one within a day its hours; a longer one its days
@@ -40,8 +43,7 @@ function windowOf(next, now) {
   if (key.format(from) !== key.format(last)) {
     return say('next.between', { from: dayOf.format(from), to: dayOf.format(last) });
   }
-  const whole = to - from > 86400000 - 3600001;
-  return whole ? dayOf.format(from) : `${dayOf.format(from)}, ${hourOf.format(from)}–${hourOf.format(to)}`;
+  return isMidnight(from) && isMidnight(to) ? dayOf.format(from) : `${dayOf.format(from)}, ${hourOf.format(from)}–${hourOf.format(to)}`;
 }
 
 const person = (text) => h('bdi', null, text);

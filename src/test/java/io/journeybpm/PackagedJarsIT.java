@@ -38,6 +38,8 @@ class PackagedJarsIT {
                         "io/journeybpm/defaults/red-flag.dmn.default",
                         "io/journeybpm/defaults/case-escalation.bpmn.default",
                         "io/journeybpm/defaults/review.form.default",
+                        "io/journeybpm/defaults/customer-message.bpmn.default",
+                        "io/journeybpm/defaults/customer-message.form.default",
                         "io/journeybpm/ledger/migrations/V1__ledger.sql",
                         "META-INF/services/org.camunda.bpm.cockpit.plugin.spi.CockpitPlugin",
                         "META-INF/services/org.camunda.bpm.tasklist.plugin.spi.TasklistPlugin",

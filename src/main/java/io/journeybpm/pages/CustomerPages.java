@@ -83,8 +83,15 @@ final class CustomerPages {
                 when(promise, now),
                 promise.made().from(),
                 promise.made().to(),
-                promise.moves() > 0,
+                isMoved(promise),
                 step.map(Waiting::why).or(() -> drawn.map(Drawn::why)).orElse(null));
+    }
+
+    /** Whether the customer had been told of another time: the first one that is named changes nothing. */
+    private boolean isMoved(Promise promise) {
+        return promise.moves() > 0
+                && cases.moves(promise.caseId(), promise.entry()).stream()
+                        .anyMatch(each -> each.before().to() != null);
     }
 
     private static boolean isOf(Waiting step, Promise promise) {
