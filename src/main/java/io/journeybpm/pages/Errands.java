@@ -63,7 +63,9 @@ final class Errands {
     }
 
     private static @Nullable String place(@Nullable Contact recorded, @Nullable String touchpoint) {
-        return first(touchpoint, recorded == null ? null : recorded.reported().place().touchpoint());
+        return first(
+                touchpoint,
+                recorded == null ? null : recorded.reported().place().touchpoint());
     }
 
     private @Nullable Contact reported(Link link, @Nullable String touchpoint, @Nullable String party) {

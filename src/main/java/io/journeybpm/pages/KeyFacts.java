@@ -42,7 +42,7 @@ final class KeyFacts {
                 : new VisitPage.Told(name, Cut.text(fact.value()), null);
     }
 
-    private boolean opensDoors(String name) {
+    boolean opensDoors(String name) {
         return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .anyMatch(word -> endings.stream().anyMatch(word::endsWith));
     }

@@ -157,9 +157,15 @@ final class VisitorBrief {
         return brief.facts().stream()
                 .filter(each -> touchpoint == null ? each.showAt() == null : each.mattersAt(touchpoint))
                 .sorted(java.util.Comparator.comparing((ToldFact each) -> each.showAt() == null))
+                .filter(each -> !isOver(errand) || !keys.opensDoors(each.name()))
                 .limit(FACTS)
                 .map(each -> keys.show(each, errand.promise(), now))
                 .toList();
+    }
+
+    /** Nobody needs to get in any more, and nobody has been there. */
+    private static boolean isOver(Errand errand) {
+        return errand.state() == VisitPage.State.CLOSED || errand.state() == VisitPage.State.PASSED;
     }
 
     /** Visits, and what the journey has drawn; what customers called about besides is not for everybody. */

@@ -227,7 +227,9 @@ class VisitorLinkTest extends ServerTest {
         assertThat(page(link).at("/state").asText()).isEqualTo("answered");
         assertThat(page(link).at("/recorded/note").asText()).isEqualTo("doors hung");
         assertThat(page(link).at("/coming/0/what").asText()).isEqualTo("handles");
-        assertThat(page(link).at("/facts/1/value").asText()).as("until the link ends").isEqualTo("4711");
+        assertThat(page(link).at("/facts/1/value").asText())
+                .as("until the link ends")
+                .isEqualTo("4711");
 
         JsonNode contacts = timeline(caseId, "contact");
         assertThat(contacts).hasSize(2);
@@ -280,6 +282,7 @@ class VisitorLinkTest extends ServerTest {
                 .post("/api/cases/" + caseId + "/close", "{'reason':'moved away'}")
                 .expect(200);
         assertThat(page(second).at("/state").asText()).isEqualTo("closed");
+        assertThat(page(second).at("/facts").findValuesAsText("name")).containsExactly("pipes");
         answer(second, "{'outcome':'done'}").problem(409);
     }
 
