@@ -300,7 +300,7 @@ function Band({ band, layout, rows, label, head, share }) {
   const height = top + phases.height + 4 + drawn.reduce((sum, row) => sum + row.height, 0);
   let y = top + phases.height + 4;
   return h('svg', {
-    class: 'picture', role: 'img', 'aria-label': label, viewBox: `0 0 ${width} ${height}`,
+    class: 'picture', role: 'img', 'aria-label': label, preserveAspectRatio: 'xMinYMin meet', viewBox: `0 0 ${width} ${height}`,
     width: share || width, height: share ? undefined : height, xmlns: 'http://www.w3.org/2000/svg'
   }, [
     head ? h(Lines, { x: 4, y: 20, lines: [head.title], kind: 'p-head' }) : null,
