@@ -3,6 +3,7 @@ package io.journeybpm.cockpit;
 import io.journeybpm.casework.InvalidRequest;
 import io.journeybpm.casework.Limits;
 import io.journeybpm.casework.Once;
+import io.journeybpm.engine.AnnouncedVisits;
 import io.journeybpm.engine.CaseTasks;
 import io.journeybpm.engine.CaseTasks.CaseTask;
 import io.journeybpm.engine.RunningCases;
@@ -28,6 +29,7 @@ final class Acting {
     private final Cases cases;
     private final CaseTasks tasks;
     private final RunningCases running;
+    private final AnnouncedVisits visits;
     private final Rights rights;
     private final Showing showing;
     private final People people;
@@ -38,6 +40,7 @@ final class Acting {
             Cases cases,
             CaseTasks tasks,
             RunningCases running,
+            AnnouncedVisits visits,
             Rights rights,
             Showing showing,
             People people,
@@ -46,6 +49,7 @@ final class Acting {
         this.cases = cases;
         this.tasks = tasks;
         this.running = running;
+        this.visits = visits;
         this.rights = rights;
         this.showing = showing;
         this.people = people;
@@ -102,7 +106,7 @@ final class Acting {
                         desk.acts(),
                         rights.userId(),
                         running.journey(about).orElse(null),
-                        running.waiting(about),
+                        visits.waiting(about.caseId()),
                         cases.latestContacts(about.caseId(), CONTACTS),
                         showing.words(),
                         showing.zone());

@@ -1,6 +1,6 @@
 package io.journeybpm.cockpit;
 
-import io.journeybpm.engine.RunningCases.SeveralWaiting.Waiting;
+import io.journeybpm.engine.AnnouncedVisits.Waiting;
 import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.journey.Journey;

@@ -3,12 +3,13 @@ package io.journeybpm.cockpit;
 import io.journeybpm.casework.CaseBriefs;
 import io.journeybpm.casework.Casework;
 import io.journeybpm.casework.Once;
+import io.journeybpm.engine.AnnouncedVisits;
 import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.CaseTasks;
 import io.journeybpm.engine.Journeys;
 import io.journeybpm.engine.RunningCases;
-import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.insight.JourneyMaps;
+import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.CasePaths;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Customers;
@@ -54,6 +55,7 @@ class CockpitAutoConfiguration {
             Customers customers,
             CaseClock clock,
             RunningCases running,
+            AnnouncedVisits visits,
             Casework casework,
             CaseBriefs briefs,
             Once once,
@@ -75,6 +77,6 @@ class CockpitAutoConfiguration {
                 cases,
                 tasks,
                 briefings,
-                new Acting(cases, tasks, running, rights, showing, people, acts, once));
+                new Acting(cases, tasks, running, visits, rights, showing, people, acts, once));
     }
 }

@@ -231,14 +231,6 @@ final class EngineRunningCases implements RunningCases {
         return caseJourneys.of(about);
     }
 
-    @Override
-    public List<SeveralWaiting.Waiting> waiting(Case about) {
-        return waits.all(about.caseId()).stream()
-                .map(each -> new SeveralWaiting.Waiting(
-                        each.touchpoint(), each.party(), each.activityInstanceId(), null))
-                .toList();
-    }
-
     private Assessment assess(CaseFile file, @Nullable Contact contact) {
         Assessment assessment = decisions.ask(file, contact);
         raises.queue(file, assessment);

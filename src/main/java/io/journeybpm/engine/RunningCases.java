@@ -70,9 +70,6 @@ public interface RunningCases {
     /** The journey a case runs on; empty where none of that name is deployed. */
     Optional<Journey> journey(Case about);
 
-    /** The touchpoints that wait in a case: a contact reported for one of them completes it. */
-    List<SeveralWaiting.Waiting> waiting(Case about);
-
     /**
      * A case to open.
      *

@@ -10,6 +10,7 @@ import io.journeybpm.links.CaseLinks;
 import io.journeybpm.links.Traffic;
 import io.journeybpm.rest.PromiseCalendar;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -26,7 +27,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A customer's own page of a case. */
@@ -44,6 +44,7 @@ class CustomerPageController implements OpenPage {
     private final CaseLinks links;
     private final Cases cases;
     private final ZoneId zone;
+    private final PageJson json = new PageJson();
     private final Shell shell = Shell.named("customer.html");
     private final Map<Locale, PageWords> words = PageWords.of("customer");
 
@@ -91,26 +92,26 @@ class CustomerPageController implements OpenPage {
     }
 
     @GetMapping(path = "/c/{token}/page.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    CustomerPage content(@PathVariable String token, HttpServletRequest request) {
+    ResponseEntity<byte[]> content(@PathVariable String token, HttpServletRequest request) throws IOException {
         Link link = doors.open(Purpose.CUSTOMER, token, request);
         if (link.openedAt() == null) {
             writing.once(() -> links.opened(link));
         }
-        return pages.of(link.caseId());
+        return json.show(pages.of(link.caseId()));
     }
 
     @PostMapping(
             path = "/c/{token}/messages",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    Answer take(@PathVariable String token, @RequestBody MessageBody body, HttpServletRequest request) {
+    ResponseEntity<byte[]> take(@PathVariable String token, HttpServletRequest request) throws IOException {
         Link link = doors.openToWrite(Purpose.CUSTOMER, token, request);
-        CustomerMessages.Message message = body.read();
+        CustomerMessages.Message message = json.read(request, MessageBody.class).read();
         Taken taken = writing.once(() -> {
             links.answered(link);
             return messages.take(link.caseId(), message);
         });
-        return new Answer(taken.handedOn(), pages.of(link.caseId()));
+        return json.show(new Answer(taken.handedOn(), pages.of(link.caseId())));
     }
 
     @GetMapping("/c/{token}/calendar.ics")

@@ -1,9 +1,9 @@
 package io.journeybpm.pages;
 
-import io.journeybpm.engine.AnnouncedVisits.Question;
-import io.journeybpm.engine.AnnouncedVisits.Question.Choice;
 import io.journeybpm.casework.Checks;
 import io.journeybpm.casework.Limits;
+import io.journeybpm.engine.AnnouncedVisits.Question;
+import io.journeybpm.engine.AnnouncedVisits.Question.Choice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

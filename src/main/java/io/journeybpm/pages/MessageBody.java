@@ -1,8 +1,8 @@
 package io.journeybpm.pages;
 
+import io.journeybpm.casework.InvalidRequest;
 import io.journeybpm.engine.CustomerMessages.Kind;
 import io.journeybpm.engine.CustomerMessages.Message;
-import io.journeybpm.pages.OpenPageProblems.Unacceptable;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,23 +31,23 @@ record MessageBody(
     /**
      * Reads it.
      *
-     * @throws Unacceptable if anything in it is wrong
+     * @throws InvalidRequest if anything in it is wrong
      */
     Message read() {
-        Kind wanted =
-                kind(kind).orElseThrow(() -> new Unacceptable("kind", "is none of when, unfit, question, suggestion"));
+        Kind wanted = kind(kind)
+                .orElseThrow(() -> new InvalidRequest("kind", "is none of when, unfit, question, suggestion"));
         if (id == null || !id.matches(ID)) {
-            throw new Unacceptable("id", "is 8 to 64 letters, digits and hyphens");
+            throw new InvalidRequest("id", "is 8 to 64 letters, digits and hyphens");
         }
         String words = text == null || text.isBlank() ? null : text.strip();
         if (words == null && (wanted == Kind.QUESTION || wanted == Kind.SUGGESTION)) {
-            throw new Unacceptable("text", "is required");
+            throw new InvalidRequest("text", "is required");
         }
         if (words != null && words.length() > MOST) {
-            throw new Unacceptable("text", "has more than " + MOST + " characters");
+            throw new InvalidRequest("text", "has more than " + MOST + " characters");
         }
         if (wanted == Kind.UNFIT && promise == null) {
-            throw new Unacceptable("promise", "is required");
+            throw new InvalidRequest("promise", "is required");
         }
         return new Message(
                 wanted,

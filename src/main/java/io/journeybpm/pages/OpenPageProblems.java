@@ -1,10 +1,14 @@
 package io.journeybpm.pages;
 
-import io.journeybpm.engine.Transients;
-import io.journeybpm.ledger.LedgerProblem;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.journeybpm.casework.FieldError;
+import io.journeybpm.casework.InvalidRequest;
+import io.journeybpm.casework.Refusal;
 import io.journeybpm.links.Traffic;
+import io.journeybpm.photos.PhotoRefused;
+import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -13,14 +17,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
  * What goes wrong on pages whose address is the key, as problem details without an {@code instance}: that would be the
- * address. What nobody expected is logged without it, too.
+ * address. What nobody expected is logged without it, too; and what the ledger and the engine say names the case, so that
+ * only its kind is told.
  */
 @RestControllerAdvice(assignableTypes = OpenPage.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -28,90 +32,90 @@ class OpenPageProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenPageProblems.class);
 
+    private final PageJson json = new PageJson();
+
     /**
      * RFC 9457.
      *
      * @param status of the answer
      * @param title what is wrong
-     * @param detail how, where that can be said
-     * @param field which part of what was sent
+     * @param detail how
+     * @param errors what was sent that can't be taken
      */
     record Problem(
             int status,
             String title,
-            @Nullable String detail,
-            @Nullable String field) {}
+            String detail,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {}
 
-    /** Something that was sent can't be taken. */
-    static final class Unacceptable extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String field;
-
-        Unacceptable(String field, String message) {
-            super(message, null, false, false);
-            this.field = field;
-        }
+    @ExceptionHandler
+    ResponseEntity<byte[]> gone(Doors.Gone gone) throws IOException {
+        return answer(HttpStatus.NOT_FOUND, gone);
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> gone(Doors.Gone gone) {
-        return answer(HttpStatus.NOT_FOUND, gone.getMessage(), null);
+    ResponseEntity<byte[]> tooOften(Doors.TooOften often) throws IOException {
+        HttpHeaders later = new HttpHeaders();
+        later.set(HttpHeaders.RETRY_AFTER, String.valueOf(Traffic.WINDOW.toSeconds()));
+        return answer(HttpStatus.TOO_MANY_REQUESTS, "asked too often; try again in a minute", List.of(), later);
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> tooOften(Doors.TooOften often) {
-        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, String.valueOf(Traffic.WINDOW.toSeconds()))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem(HttpStatus.TOO_MANY_REQUESTS, "asked too often; try again in a minute", null));
+    ResponseEntity<byte[]> fromElsewhere(Doors.FromElsewhere foreign) throws IOException {
+        return answer(HttpStatus.FORBIDDEN, foreign);
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> fromElsewhere(Doors.FromElsewhere foreign) {
-        return answer(HttpStatus.FORBIDDEN, foreign.getMessage(), null);
+    ResponseEntity<byte[]> unacceptable(InvalidRequest wrong) throws IOException {
+        return answer(HttpStatus.BAD_REQUEST, String.valueOf(wrong.getMessage()), wrong.errors(), new HttpHeaders());
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> unacceptable(Unacceptable wrong) {
-        return answer(HttpStatus.BAD_REQUEST, wrong.getMessage(), wrong.field);
+    ResponseEntity<byte[]> notNow(VisitorDesk.NotNow overtaken) throws IOException {
+        return answer(HttpStatus.CONFLICT, overtaken);
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException unreadable) {
-        return answer(HttpStatus.BAD_REQUEST, "the body isn't the JSON it should be", "body");
-    }
-
-    /** The ledger's own words name the case. */
-    @ExceptionHandler
-    ResponseEntity<Problem> refused(LedgerProblem refused) {
-        return refused instanceof LedgerProblem.EntryUnknown
-                ? answer(HttpStatus.CONFLICT, "this is not promised any more", refused.field())
-                : answer(HttpStatus.CONFLICT, "the case is closed", null);
+    ResponseEntity<byte[]> noPhoto(PhotoRefused refused) throws IOException {
+        boolean large = refused.why() == PhotoRefused.Why.TOO_LARGE;
+        return answer(large ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.UNSUPPORTED_MEDIA_TYPE, refused);
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> unexpected(Exception failure) {
+    ResponseEntity<byte[]> others(Exception failure) throws IOException {
         if (failure instanceof ErrorResponse known) {
-            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
-            return answer(status, status.getReasonPhrase(), null);
+            return answer(HttpStatus.valueOf(known.getStatusCode().value()));
         }
-        if (Transients.isTransient(failure)) {
-            return answer(HttpStatus.SERVICE_UNAVAILABLE, "others were busy with the same case; try again", null);
+        Refusal refusal = Refusal.of(failure).orElse(null);
+        if (refusal != null) {
+            return answer(HttpStatus.valueOf(refusal.status()));
         }
         String reference = UUID.randomUUID().toString();
         LOG.error("JOURNEY-PAGES-001 a page without a login failed, reference {}", reference, failure);
-        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "something went wrong here, reference " + reference, null);
+        String detail = "something went wrong here, reference " + reference;
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, detail, List.of(), new HttpHeaders());
     }
 
-    private static ResponseEntity<Problem> answer(HttpStatus status, @Nullable String detail, @Nullable String field) {
+    private ResponseEntity<byte[]> answer(HttpStatus status) throws IOException {
+        String detail =
+                switch (status) {
+                    case CONFLICT -> "this is not possible any more";
+                    case SERVICE_UNAVAILABLE -> "others were busy with the same case; try again";
+                    default -> status.getReasonPhrase();
+                };
+        return answer(status, detail, List.of(), new HttpHeaders());
+    }
+
+    private ResponseEntity<byte[]> answer(HttpStatus status, Exception failure) throws IOException {
+        return answer(status, String.valueOf(failure.getMessage()), List.of(), new HttpHeaders());
+    }
+
+    private ResponseEntity<byte[]> answer(
+            HttpStatus status, String detail, List<FieldError> errors, HttpHeaders headers) throws IOException {
+        Problem problem = new Problem(status.value(), status.getReasonPhrase(), detail, errors);
         return ResponseEntity.status(status)
+                .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem(status, detail, field));
-    }
-
-    private static Problem problem(HttpStatus status, @Nullable String detail, @Nullable String field) {
-        return new Problem(status.value(), status.getReasonPhrase(), detail, field);
+                .body(json.write(problem));
     }
 }

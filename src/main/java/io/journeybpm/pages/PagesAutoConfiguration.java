@@ -132,7 +132,7 @@ class PagesAutoConfiguration {
             Briefings briefings,
             CaseClock clock,
             JourneyProperties settings,
-            Storage storage) {
+            Writing writing) {
         return new VisitorDesk(
                 new Errands(cases, records, visits, journeys),
                 new VisitorBrief(briefs, records, caseLinks, photos, visits, journeys, settings),
@@ -145,7 +145,7 @@ class PagesAutoConfiguration {
                 new Appointments(running, records),
                 clock,
                 settings.zone(),
-                storage);
+                writing);
     }
 
     /** The maps of journeys, where the interface is offered that they are drawn from. */

@@ -1,16 +1,16 @@
 package io.journeybpm.pages;
 
+import io.journeybpm.casework.Checks;
+import io.journeybpm.casework.Limits;
+import io.journeybpm.casework.Once;
 import io.journeybpm.engine.AnnouncedVisits.Question;
 import io.journeybpm.journey.Outcome;
 import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.pages.Slot.Window;
-import io.journeybpm.casework.Checks;
-import io.journeybpm.casework.Limits;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +106,6 @@ record VisitAnswer(
     }
 
     private static String digest(String text) {
-        return HexFormat.of().formatHex(Digests.sha256(text.getBytes(StandardCharsets.UTF_8)));
+        return Once.digest(text.getBytes(StandardCharsets.UTF_8));
     }
 }

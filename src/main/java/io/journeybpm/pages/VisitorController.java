@@ -1,10 +1,10 @@
 package io.journeybpm.pages;
 
+import io.journeybpm.casework.InvalidRequest;
 import io.journeybpm.ledger.Link;
 import io.journeybpm.ledger.Link.Purpose;
 import io.journeybpm.ledger.Photos;
 import io.journeybpm.photos.Pictures;
-import io.journeybpm.casework.InvalidRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,7 +20,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 @RequestMapping(PageAddresses.VISITORS + "/{token}")
-class VisitorController {
+class VisitorController implements OpenPage {
 
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
@@ -147,17 +146,5 @@ class VisitorController {
 
     private Link admit(String token, HttpServletRequest request) {
         return doors.openToWrite(Purpose.VISIT, token, request);
-    }
-
-    /** With the page as it stands where that explains it: what was recorded instead. */
-    @ExceptionHandler
-    ResponseEntity<byte[]> refuse(Exception failure) throws IOException {
-        return failure instanceof VisitorDesk.NotNow
-                ? json.problem(
-                        HttpStatus.CONFLICT,
-                        "Not possible now",
-                        String.valueOf(failure.getMessage()),
-                        new HttpHeaders())
-                : json.refuse(failure);
     }
 }

@@ -7,7 +7,6 @@ import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.ReportedContact;
 import io.journeybpm.engine.RunningCases;
 import io.journeybpm.engine.RunningCases.RecordedContact;
-import io.journeybpm.engine.Transients;
 import io.journeybpm.journey.Channel;
 import io.journeybpm.journey.Direction;
 import io.journeybpm.ledger.CaseClock;
@@ -17,17 +16,12 @@ import io.journeybpm.ledger.Links;
 import io.journeybpm.ledger.Photo;
 import io.journeybpm.ledger.Photos;
 import io.journeybpm.ledger.Promise;
-import io.journeybpm.ledger.Storage;
 import io.journeybpm.photos.Pictures;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.retry.support.RetryTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What visitors do with their page. Each of it happens once, however often a bad connection sends it. */
 final class VisitorDesk {
@@ -45,8 +39,7 @@ final class VisitorDesk {
     private final Appointments appointments;
     private final CaseClock clock;
     private final ZoneId zone;
-    private final TransactionTemplate transaction;
-    private final RetryTemplate retries = Transients.retries(failure -> false);
+    private final Writing writing;
 
     VisitorDesk(
             Errands errands,
@@ -60,7 +53,7 @@ final class VisitorDesk {
             Appointments appointments,
             CaseClock clock,
             ZoneId zone,
-            Storage storage) {
+            Writing writing) {
         this.errands = errands;
         this.briefs = briefs;
         this.visits = visits;
@@ -72,7 +65,7 @@ final class VisitorDesk {
         this.appointments = appointments;
         this.clock = clock;
         this.zone = zone;
-        this.transaction = new TransactionTemplate(storage.transactions());
+        this.writing = writing;
     }
 
     /** Another answer was given before, or the visit doesn't wait for one any more. */
@@ -97,7 +90,7 @@ final class VisitorDesk {
      */
     void opened(Link link, @Nullable String at) {
         Instant read = SaidAt.moment(at, link.madeAt(), clock.now());
-        once(() -> {
+        writing.once(() -> {
             boolean first = links.opened(link.id());
             Errand errand = errands.of(link);
             String party = errand.party();
@@ -129,7 +122,7 @@ final class VisitorDesk {
             opened(link, body.at());
         }
         try {
-            once(() -> record(link, said));
+            writing.once(() -> record(link, said));
         } catch (NoLongerWaiting overtaken) {
             throw new NotNow(OVER);
         }
@@ -191,7 +184,7 @@ final class VisitorDesk {
      */
     void appointment(Link link, Slot slot) {
         Slot.Said said = slot.read(clock.now(), zone);
-        once(() -> {
+        writing.once(() -> {
             Errand errand = errands.of(link);
             Promise promise = errand.promise();
             if (promise == null || errand.state() != VisitPage.State.OPEN) {
@@ -222,15 +215,11 @@ final class VisitorDesk {
         Photo.Taken taken = new Photo.Taken(
                 link.id(), null, errand.party(), link.made().visitorName(), SaidAt.moment(takenAt, link.madeAt(), now));
         Photo.Picture picture = pictures.read(sent);
-        once(() -> photos.add(link.caseId(), taken, picture, senderKey));
+        writing.once(() -> photos.add(link.caseId(), taken, picture, senderKey));
     }
 
     /** A photo of the case, if it has it. */
     Optional<byte[]> picture(Link link, String id, Photos.Size size) {
         return photos.picture(link.caseId(), id, size);
-    }
-
-    private <T> T once(Supplier<T> work) {
-        return Objects.requireNonNull(retries.execute(attempt -> transaction.execute(status -> work.get())));
     }
 }

@@ -1,9 +1,9 @@
 package io.journeybpm.rest;
 
 import io.journeybpm.casework.Checks;
+import io.journeybpm.casework.InvalidRequest;
 import io.journeybpm.casework.Limits;
 import io.journeybpm.casework.Once;
-import io.journeybpm.casework.InvalidRequest;
 import io.journeybpm.ledger.EntryId;
 import io.journeybpm.ledger.Photo.Taken;
 import io.journeybpm.photos.Pictures;

@@ -419,17 +419,17 @@ class CustomerPageTest extends ServerTest {
     @Test
     void whatIsWrongIsSaidWithItsField() {
         String page = page();
-        assertThat(send(page, "{'kind':'question'," + id() + "}").expect(400).at("/field"))
+        assertThat(send(page, "{'kind':'question'," + id() + "}").expect(400).at("/errors/0/field"))
                 .isEqualTo("text");
         assertThat(send(page, "{'kind':'question'," + id() + ",'text':'" + "x".repeat(2001) + "'}")
                         .expect(400)
-                        .at("/field"))
+                        .at("/errors/0/field"))
                 .isEqualTo("text");
         assertThat(send(page, "{'kind':'question','id':'a b','text':'x'}")
                         .expect(400)
-                        .at("/field"))
+                        .at("/errors/0/field"))
                 .isEqualTo("id");
-        assertThat(send(page, "{'kind':'unfit'," + id() + "}").expect(400).at("/field"))
+        assertThat(send(page, "{'kind':'unfit'," + id() + "}").expect(400).at("/errors/0/field"))
                 .isEqualTo("promise");
         send(page, "{'kind':'suggestion'," + id() + ",'text':'a\\u0000b \\ud800 \\u202e <script>'}")
                 .expect(200);
