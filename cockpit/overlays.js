@@ -8,6 +8,9 @@ const READABLE = { min: 0.85, max: 1.4 };
 /** Where there is room for a legend beside a diagram, in pixels. */
 const WIDE = 700;
 
+/** Where there is none even for a panel, such as beside Cockpit's own information on a phone. */
+const NARROW = 200;
+
 /** How far an event on an element's edge hangs out of it, in pixels of the diagram. */
 const ATTACHED = 18;
 
@@ -47,26 +50,30 @@ function once(close) {
  * journey, or of one the user may not see, stays as it is.
  */
 export function panelOn(viewer, read, Panel) {
-  const canvas = viewer.get('canvas');
+  const container = viewer.get('canvas').getContainer();
   const layer = new Layer(viewer);
   const node = document.createElement('div');
   node.className = 'journey journey-panel';
   node.addEventListener('wheel', event => event.stopPropagation());
+  const fitted = new ResizeObserver(() => {
+    node.hidden = container.clientWidth < NARROW;
+    node.classList.toggle('journey-wide', container.clientWidth >= WIDE);
+  });
   let open = true;
   const first = read();
   first.then(
     data => {
       if (open && data) {
-        const wide = canvas.getContainer().clientWidth >= WIDE;
-        node.classList.toggle('journey-wide', wide);
-        canvas.getContainer().append(node);
-        render(h(Reading, { read: ahead(first, read), layer, Panel, wide }), node);
+        container.append(node);
+        fitted.observe(container);
+        render(h(Reading, { read: ahead(first, read), layer, Panel, wide: container.clientWidth >= WIDE }), node);
       }
     },
     () => {}
   );
   return () => {
     open = false;
+    fitted.disconnect();
     render(null, node);
     node.remove();
     layer.clear();

@@ -162,6 +162,9 @@ class CockpitDiagramIT {
         page.navigate(browser.address("cockpit", instance("DIAGRAM-1")));
         page.setViewportSize(390, 844);
         assertThat(stops).hasCount(3);
+        assertThat(page.locator(".journey-panel")).isHidden();
+        page.locator(".hide-collapsable").first().click();
+        assertThat(page.locator(".journey-panel")).isVisible();
         Browser.take(page, "cockpit-path-phone");
         assertNothingFailed();
     }
