@@ -118,7 +118,7 @@ class CustomerPageIT {
         assertThat(page.locator("h1")).hasText("Din sag");
         Locator next = page.locator(".next").first();
         assertThat(next.locator(".time"))
-                .hasText(Pattern.compile("^\\p{L}+dag (den )?\\d+\\. \\p{L}+, 08\\.00–10\\.00$"));
+                .hasText(Pattern.compile("^[a-zæøå]+dag (den )?[0-9]+\\. [a-z]+, 08\\.00–10\\.00$"));
         assertThat(next).not().containsText("Tidspunktet er ændret");
         assertThat(next).containsText("leak finder");
         assertThat(next).containsText("We open the floor only where the water comes from.");
