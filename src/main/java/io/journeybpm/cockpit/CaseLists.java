@@ -35,7 +35,14 @@ final class CaseLists {
     private final Rights rights;
     private final Showing showing;
 
-    CaseLists(Cases cases, OrderedCases ordered, Customers customers, Overview overview, Journeys journeys, Rights rights, Showing showing) {
+    CaseLists(
+            Cases cases,
+            OrderedCases ordered,
+            Customers customers,
+            Overview overview,
+            Journeys journeys,
+            Rights rights,
+            Showing showing) {
         this.cases = cases;
         this.ordered = ordered;
         this.customers = customers;

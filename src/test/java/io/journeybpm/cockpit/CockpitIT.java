@@ -77,7 +77,8 @@ class CockpitIT {
         assertThat(page.locator(".journey-cases tbody tr")).hasCount(1);
         assertThat(page.locator(".journey-sentence")).containsText(AS_IT_HAPPENED);
         assertThat(page.getByRole(
-                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Level").setExact(true)))
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName("Level").setExact(true)))
                 .hasValue("executive");
     }
 
