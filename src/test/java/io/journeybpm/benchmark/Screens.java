@@ -148,6 +148,7 @@ final class Screens {
             }
         });
         page.navigate(browser.address(shown.application, shown.place));
+        awaitData(page, shown);
         double whole = millis(() -> {
             page.reload();
             return awaitData(page, shown);

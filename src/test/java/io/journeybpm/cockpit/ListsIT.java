@@ -119,6 +119,7 @@ class ListsIT {
         assertThat(page.getByLabel("Ambassador")).hasValue("");
         Page other = browser.open("cockpit", "ops");
         other.navigate(address);
+        assertThat(other.locator(".journey-cases tbody tr")).hasCount(1);
         other.reload();
         assertThat(other.locator(".journey-cases tbody tr")).hasCount(1);
         assertThat(other.getByLabel("Sort by")).hasValue("cost");
