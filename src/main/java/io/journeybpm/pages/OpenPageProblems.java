@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.journeybpm.casework.FieldError;
 import io.journeybpm.casework.InvalidRequest;
 import io.journeybpm.casework.Refusal;
+import io.journeybpm.ledger.LedgerProblem;
 import io.journeybpm.links.Traffic;
 import io.journeybpm.photos.PhotoRefused;
 import java.io.IOException;
@@ -73,6 +74,12 @@ class OpenPageProblems {
     @ExceptionHandler
     ResponseEntity<byte[]> notNow(VisitorDesk.NotNow overtaken) throws IOException {
         return answer(HttpStatus.CONFLICT, overtaken);
+    }
+
+    /** The page is there all the same, whatever it is that the case hasn't got, or not any more. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> refused(LedgerProblem refused) throws IOException {
+        return answer(HttpStatus.CONFLICT);
     }
 
     @ExceptionHandler
