@@ -1,7 +1,10 @@
 package io.journeybpm.benchmark;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
 import io.journeybpm.testing.Browser;
+import io.journeybpm.testing.Look;
 import io.journeybpm.testing.WebApplication;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,8 +45,8 @@ final class Screens {
      * A page in a browser.
      *
      * @param name what it is
-     * @param application Camunda's application it is in
-     * @param place behind the hash
+     * @param application Camunda's application it is in; empty: a page of its own
+     * @param place behind the hash; of a page of its own: its path
      * @param data selects what is there once the first data is shown
      */
     private record Shown(String name, String application, String place, String data) {}
@@ -80,14 +83,48 @@ final class Screens {
         asked.add(new Asked("brief beside a task", () -> tasklist.get("default/tasks/" + company.task())
                 .expect(200)
                 .body()));
+        asked.add(new Asked("diagram of a journey", () -> cockpit.get(
+                        "default/diagram/definitions/" + definition(calls))
+                .expect(200)
+                .body()));
+        asked.add(new Asked("path of a case", () -> cockpit.get("default/diagram/instances/" + company.instance())
+                .expect(200)
+                .body()));
         asked.add(new Asked("map of a journey", () -> calls.get("/api/journeys/repair/map")));
         asked.add(new Asked("case", () -> calls.get("/api/cases/" + company.openCase())));
         asked.add(new Asked("brief", () -> calls.get("/api/cases/" + company.openCase() + "/brief")));
         return asked;
     }
 
-    private static List<Shown> pages(Company company) {
+    private static String definition(Calls calls) {
+        return calls.json("/engine-rest/process-definition/key/repair").path("id").asText();
+    }
+
+    /** The path of a page for somebody without a login. */
+    private static String linked(Company company, Calls calls, String purpose) {
+        String made = calls.post("/api/cases/" + company.openCase() + "/links", "{" + purpose + "}");
+        return made.replaceAll("(?s).*\"url\"\\s*:\\s*\"https?://[^/]+([^\"]+)\".*", "$1");
+    }
+
+    private static List<Shown> pages(Company company, Calls calls) {
         return List.of(
+                new Shown("map of a journey", "", "/journeys/repair", ".on-screen svg"),
+                new Shown("customer's page", "", linked(company, calls, "\"purpose\":\"customer\""), "main .card"),
+                new Shown(
+                        "visitor's page",
+                        "",
+                        linked(company, calls, "\"purpose\":\"visit\",\"party\":\"plumber\""),
+                        "main .card"),
+                new Shown(
+                        "diagram of a journey",
+                        "cockpit",
+                        "#/process-definition/" + definition(calls) + "/runtime",
+                        ".journey-badge"),
+                new Shown(
+                        "path of a case",
+                        "cockpit",
+                        "#/process-instance/" + company.instance() + "/runtime",
+                        ".journey-stop"),
                 new Shown("dashboard", "cockpit", "#/dashboard", ".journey-tile table a"),
                 new Shown("trend", "cockpit", "#/dashboard", ".journey-chart svg"),
                 new Shown("list of cases", "cockpit", "#/journeys", ".journey-cases tbody tr"),
@@ -112,8 +149,9 @@ final class Screens {
             for (Asked each : requests(company, server.process().url(), server.calls())) {
                 measure(each, results);
             }
+            export(server.process().url(), results);
             try (Browser browser = Browser.on(server.process().url())) {
-                for (Shown each : pages(company)) {
+                for (Shown each : pages(company, server.calls())) {
                     measure(each, browser, results);
                 }
             } catch (TestAbortedException noBrowser) {
@@ -132,6 +170,22 @@ final class Screens {
         note(results, asked.name, first, slowest, size);
     }
 
+    /** The whole list as a file: it is sent while it is read, so that its size is the reader's business alone. */
+    private static void export(String url, Results results) {
+        WebApplication cockpit = new WebApplication(url + "/camunda", "cockpit").login(Company.USER);
+        long began = System.nanoTime();
+        String file = cockpit.get("default/cases.csv").expect(200).body();
+        double seconds = (System.nanoTime() - began) / NANOS_PER_MILLI / 1_000;
+        results.figure("export of all cases [s]", "s", seconds);
+        results.figure("export of all cases [rows]", "1", file.lines().count() - 1);
+        System.out.printf(
+                Locale.ROOT,
+                "| export of %,d cases | %,.1f s | | %,.0f MB |  |%n",
+                file.lines().count() - 1,
+                seconds,
+                file.length() / 1e6);
+    }
+
     private static double millis(Supplier<?> work) {
         long began = System.nanoTime();
         work.get();
@@ -140,11 +194,15 @@ final class Screens {
 
     /** Opened by its address, with all of Camunda's application, and then once more from elsewhere in it. */
     private static void measure(Shown shown, Browser browser, Results results) {
+        if (shown.application.isEmpty()) {
+            measureOwn(shown, browser, results);
+            return;
+        }
         Page page = browser.open(shown.application, Company.USER);
-        List<Integer> sizes = new ArrayList<>();
+        List<Response> answers = new ArrayList<>();
         page.onResponse(answer -> {
-            if (answer.url().contains("/api/")) {
-                sizes.add(answer.body().length);
+            if (answer.url().contains("/plugin/journey/")) {
+                answers.add(answer);
             }
         });
         page.navigate(browser.address(shown.application, shown.place));
@@ -153,6 +211,7 @@ final class Screens {
             page.reload();
             return awaitData(page, shown);
         });
+        double size = answers.stream().mapToInt(Screens::size).max().orElse(0) / KILOBYTE;
         double slowest = 0;
         for (int each = 0; each < TIMES; each++) {
             page.navigate(browser.address(shown.application, "#/processes"));
@@ -162,9 +221,37 @@ final class Screens {
                 return awaitData(page, shown);
             }));
         }
-        double size = sizes.stream().mapToInt(Integer::intValue).max().orElse(0) / KILOBYTE;
         note(results, "page: " + shown.name, whole, slowest, size);
         page.context().close();
+    }
+
+    /** A page of its own is loaded anew each time. */
+    private static void measureOwn(Shown shown, Browser browser, Results results) {
+        Page page = browser.page(Look.WIDE.as(Company.USER));
+        List<Response> answers = new ArrayList<>();
+        page.onResponse(answers::add);
+        Supplier<Boolean> opened = () -> {
+            answers.clear();
+            browser.go(page, shown.place);
+            return awaitData(page, shown);
+        };
+        double first = millis(opened);
+        double slowest = 0;
+        for (int each = 0; each < TIMES; each++) {
+            slowest = Math.max(slowest, millis(opened));
+        }
+        double size = answers.stream().mapToInt(Screens::size).max().orElse(0) / KILOBYTE;
+        note(results, "page: " + shown.name, first, slowest, size);
+        page.context().close();
+    }
+
+    /** Of what was answered before the page was loaded anew, the browser keeps nothing. */
+    private static int size(Response answer) {
+        try {
+            return answer.body().length;
+        } catch (PlaywrightException gone) {
+            return 0;
+        }
     }
 
     private static boolean awaitData(Page page, Shown shown) {

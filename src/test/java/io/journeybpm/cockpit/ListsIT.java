@@ -27,7 +27,7 @@ class ListsIT {
             "=1+1<script>window.hacked=1</script> \u202Egnp.exe \uD83D\uDC68\u200D\uD83D\uDC67";
 
     private static final String WIDER_THAN_A_PHONE =
-            "[...document.querySelectorAll('.journey-page tbody *, .journey-filters *')]"
+            "[...document.querySelectorAll('.journey-page tbody *, .journey-filters *, .journey-tile')]"
                     + ".filter(e => e.getBoundingClientRect().right > 390).map(e => e.outerHTML.slice(0, 100)).join()";
 
     private static Browser browser;
@@ -166,7 +166,9 @@ class ListsIT {
         Accessible.check(page, ".journey-page");
         page.navigate(browser.address("cockpit", "#/dashboard"));
         assertThat(page.locator(".journey-chart")).hasCount(3);
-        Browser.takeWhole(page, "cockpit-dashboard-phone");
+        page.setViewportSize(390, 3200);
+        Browser.take(page, "cockpit-dashboard-phone");
+        assertThat(page.evaluate(WIDER_THAN_A_PHONE)).isEqualTo("");
         assertThat(browser.errors()).isEmpty();
         assertThat(browser.outside()).isEmpty();
     }

@@ -84,8 +84,13 @@ public final class Browser implements AutoCloseable {
     /** Any page of the server, such as {@code /journeys/kitchen}. What it breaks of its own policy is an error. */
     public Page page(String path, Look look) {
         Page page = page(look);
-        page.navigate(server + path);
+        go(page, path);
         return page;
+    }
+
+    /** Takes a page to a path of the server. */
+    public void go(Page page, String path) {
+        page.navigate(server + path);
     }
 
     /** A page that is still empty, in a context of its own. */
