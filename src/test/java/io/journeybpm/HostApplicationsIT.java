@@ -51,7 +51,11 @@ class HostApplicationsIT {
 
         assertThat(run("plain")).contains("FOUND return-1 in phase collecting: pick-up by courier, two boxes");
         assertDecisions("journey-defaults");
-        assertThat(texts(PROCESSES)).containsExactly("case-escalation 1 journey-defaults", "parcel-return 1 scan");
+        assertThat(texts(PROCESSES))
+                .containsExactly(
+                        "case-escalation 1 journey-defaults",
+                        "customer-message 1 journey-defaults",
+                        "parcel-return 1 scan");
 
         assertThat(texts(FLYWAY_OF_JOURNEY)).contains("1");
     }
@@ -114,7 +118,10 @@ class HostApplicationsIT {
     private void assertOwnEscalation(String deployedBy) {
         assertDecisions(deployedBy);
         assertThat(texts(PROCESSES))
-                .containsExactly("case-escalation 1 " + deployedBy, "parcel-return 1 " + deployedBy);
+                .containsExactly(
+                        "case-escalation 1 " + deployedBy,
+                        "customer-message 1 journey-defaults",
+                        "parcel-return 1 " + deployedBy);
         assertThat(texts("select reason from journey_rise")).containsExactly("nobody should have to meet us");
     }
 
