@@ -14,6 +14,8 @@ import java.util.zip.ZipEntry;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -22,6 +24,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * databases after they have ended.
  */
 @DisplayName("A host application")
+@Execution(ExecutionMode.CONCURRENT)
 class HostApplicationsIT {
 
     private static final Path HOSTS = Path.of(System.getProperty("journey.hosts"));
