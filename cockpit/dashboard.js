@@ -8,7 +8,7 @@ function Levels({ data }) {
   return h('section', { class: 'journey-tile journey-tile-wide' }, [
     h('h4', null, 'Open cases by level'),
     data.journeys.length
-      ? h('table', { class: 'table table-condensed' }, [
+      ? h('div', { class: 'journey-scroll', tabIndex: 0, role: 'region', 'aria-label': 'Open cases by level' }, h('table', { class: 'table table-condensed' }, [
           h('thead', null, h('tr', null, [
             h('th', { scope: 'col' }, 'Journey'),
             LEVELS.map(level => h('th', { key: level, scope: 'col', class: 'journey-figure' }, h(Level, { level })))
@@ -22,7 +22,7 @@ function Levels({ data }) {
                   : h('span', { class: 'journey-none' }, '0')))
             ])
           ))
-        ])
+        ]))
       : h('p', { class: 'journey-none' }, 'No case is open.')
   ]);
 }

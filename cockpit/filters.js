@@ -33,6 +33,19 @@ export function address(query) {
   return '#/journeys' + (said.length ? '?' + new URLSearchParams(said) : '');
 }
 
+/**
+ * Camunda builds a page anew when what is behind the question mark changes, which would take the focus and what is
+ * unrolled with it. Its own pages are excepted; so is this one from here on. Where Camunda should do without AngularJS
+ * one day, this does nothing.
+ */
+export function stayOnPage() {
+  const injector = window.angular && window.angular.element(document.documentElement).injector();
+  const route = injector && injector.has('$route') && injector.get('$route').routes['/journeys'];
+  if (route) {
+    route.reloadOnSearch = false;
+  }
+}
+
 function Choice({ label, value, choices, onChange }) {
   return h('label', null, [
     h('span', null, label),

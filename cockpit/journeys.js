@@ -1,7 +1,7 @@
 // All cases, a part at a time: never a bare count, but what it is made of and what comes next.
 import { Sentence } from './brief.js';
 import { CaseLink } from './dashboard.js';
-import { address, asked, Filters } from './filters.js';
+import { address, asked, Filters, stayOnPage } from './filters.js';
 import { h, Level, More, Shown, useEffect, useReading, useRef, useState } from './view.js';
 
 const PART = 25;
@@ -72,13 +72,14 @@ export function Journeys({ server }) {
     setFurther([]);
     setQuery(next);
   };
-  // what is typed letter by letter is one step back, not many; Camunda needn't build its page anew for either
+  // what is typed letter by letter is one step back, not many
   const change = (part, typed) => {
     const next = { ...latest.current, ...part };
     window.history[typed ? 'replaceState' : 'pushState'](window.history.state, '', address(next));
     show(next);
   };
   useEffect(() => {
+    stayOnPage();
     const follow = () => window.location.hash.startsWith('#/journeys') && show(asked());
     window.addEventListener('popstate', follow);
     window.addEventListener('hashchange', follow);

@@ -54,8 +54,8 @@ record Company(int cases, String openCase, String instance, String task) {
             Map.entry("customer", "'customer-' || g / " + CUSTOMERS_PER_CASE),
             Map.entry("ambassador", "case when g % 3 = 0 then 'user-' || g % 40 end"),
             Map.entry("contacts", "t.contacts + g % 13"),
-            Map.entry("company_cost", "(g * 7919) % 100000"),
-            Map.entry("customer_cost", "(g * 104729) % 5000"),
+            Map.entry("company_cost", "(g::bigint * 7919) % 100000"),
+            Map.entry("customer_cost", "(g::bigint * 104729) % 5000"),
             Map.entry("currency", "'DKK'"),
             Map.entry(
                     "escalation_level",

@@ -1,6 +1,8 @@
 package io.journeybpm.benchmark;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
 import io.journeybpm.testing.Browser;
 import io.journeybpm.testing.WebApplication;
 import java.nio.charset.StandardCharsets;
@@ -112,6 +114,7 @@ final class Screens {
             for (Asked each : requests(company, server.process().url(), server.calls())) {
                 measure(each, results);
             }
+            export(server.process().url(), results);
             try (Browser browser = Browser.on(server.process().url())) {
                 for (Shown each : pages(company)) {
                     measure(each, browser, results);
@@ -132,6 +135,22 @@ final class Screens {
         note(results, asked.name, first, slowest, size);
     }
 
+    /** The whole list as a file: it is sent while it is read, so that its size is the reader's business alone. */
+    private static void export(String url, Results results) {
+        WebApplication cockpit = new WebApplication(url + "/camunda", "cockpit").login(Company.USER);
+        long began = System.nanoTime();
+        String file = cockpit.get("default/cases.csv").expect(200).body();
+        double seconds = (System.nanoTime() - began) / NANOS_PER_MILLI / 1_000;
+        results.figure("export of all cases [s]", "s", seconds);
+        results.figure("export of all cases [rows]", "1", file.lines().count() - 1);
+        System.out.printf(
+                Locale.ROOT,
+                "| export of %,d cases | %,.1f s | | %,.0f MB |  |%n",
+                file.lines().count() - 1,
+                seconds,
+                file.length() / 1e6);
+    }
+
     private static double millis(Supplier<?> work) {
         long began = System.nanoTime();
         work.get();
@@ -141,10 +160,10 @@ final class Screens {
     /** Opened by its address, with all of Camunda's application, and then once more from elsewhere in it. */
     private static void measure(Shown shown, Browser browser, Results results) {
         Page page = browser.open(shown.application, Company.USER);
-        List<Integer> sizes = new ArrayList<>();
+        List<Response> answers = new ArrayList<>();
         page.onResponse(answer -> {
-            if (answer.url().contains("/api/")) {
-                sizes.add(answer.body().length);
+            if (answer.url().contains("/plugin/journey/")) {
+                answers.add(answer);
             }
         });
         page.navigate(browser.address(shown.application, shown.place));
@@ -153,6 +172,7 @@ final class Screens {
             page.reload();
             return awaitData(page, shown);
         });
+        double size = answers.stream().mapToInt(Screens::size).max().orElse(0) / KILOBYTE;
         double slowest = 0;
         for (int each = 0; each < TIMES; each++) {
             page.navigate(browser.address(shown.application, "#/processes"));
@@ -162,13 +182,29 @@ final class Screens {
                 return awaitData(page, shown);
             }));
         }
-        double size = sizes.stream().mapToInt(Integer::intValue).max().orElse(0) / KILOBYTE;
         note(results, "page: " + shown.name, whole, slowest, size);
         page.context().close();
     }
 
+    /** Of what was answered before the page was loaded anew, the browser keeps nothing. */
+    private static int size(Response answer) {
+        try {
+            return answer.body().length;
+        } catch (PlaywrightException gone) {
+            return 0;
+        }
+    }
+
     private static boolean awaitData(Page page, Shown shown) {
-        page.locator(shown.data).first().waitFor();
+        try {
+            page.locator(shown.data).first().waitFor();
+        } catch (PlaywrightException missing) {
+            Browser.take(page, "benchmark-" + shown.name);
+            throw new IllegalStateException(
+                    shown.name + " shows nothing at " + page.url() + ": "
+                            + page.locator("body").innerText(),
+                    missing);
+        }
         return true;
     }
 

@@ -26,8 +26,11 @@ class ListsIT {
     private static final String HOSTILE =
             "=1+1<script>window.hacked=1</script> \u202Egnp.exe \uD83D\uDC68\u200D\uD83D\uDC67";
 
+    private static final String CAMUNDA_LOOKS_AT_THE_ADDRESS =
+            "angular.element(document.documentElement).injector().get('$rootScope').$apply()";
+
     private static final String WIDER_THAN_A_PHONE =
-            "[...document.querySelectorAll('.journey-page tbody *, .journey-filters *')]"
+            "[...document.querySelectorAll('.journey-page tbody *, .journey-filters *, .journey-tile')]"
                     + ".filter(e => e.getBoundingClientRect().right > 390).map(e => e.outerHTML.slice(0, 100)).join()";
 
     private static Browser browser;
@@ -81,7 +84,7 @@ class ListsIT {
         page.setViewportSize(1400, 1700);
         Browser.takeWhole(page, "cockpit-dashboard-trend");
         page.getByText("As a table").click();
-        assertThat(page.locator(".journey-scroll tbody tr")).hasCount(30);
+        assertThat(page.locator(".journey-tile details tbody tr")).hasCount(30);
         Accessible.check(page, ".journey-dashboard");
 
         Locator tile = page.locator(".journey-tile").nth(3);
@@ -99,6 +102,7 @@ class ListsIT {
         Locator lines = page.locator(".journey-cases tbody tr");
         page.getByRole(AriaRole.SEARCHBOX).fill("aagaard rosenvej");
         assertThat(lines).hasCount(2);
+        page.evaluate(CAMUNDA_LOOKS_AT_THE_ADDRESS);
         assertThat(page.getByRole(AriaRole.SEARCHBOX)).isFocused();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cost"))
                 .click();
@@ -166,7 +170,9 @@ class ListsIT {
         Accessible.check(page, ".journey-page");
         page.navigate(browser.address("cockpit", "#/dashboard"));
         assertThat(page.locator(".journey-chart")).hasCount(3);
-        Browser.takeWhole(page, "cockpit-dashboard-phone");
+        page.setViewportSize(390, 3200);
+        Browser.take(page, "cockpit-dashboard-phone");
+        assertThat(page.evaluate(WIDER_THAN_A_PHONE)).isEqualTo("");
         assertThat(browser.errors()).isEmpty();
         assertThat(browser.outside()).isEmpty();
     }
