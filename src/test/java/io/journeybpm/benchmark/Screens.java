@@ -255,7 +255,15 @@ final class Screens {
     }
 
     private static boolean awaitData(Page page, Shown shown) {
-        page.locator(shown.data).first().waitFor();
+        try {
+            page.locator(shown.data).first().waitFor();
+        } catch (PlaywrightException missing) {
+            Browser.take(page, "benchmark-" + shown.name);
+            throw new IllegalStateException(
+                    shown.name + " shows nothing at " + page.url() + ": "
+                            + page.locator("body").innerText(),
+                    missing);
+        }
         return true;
     }
 
