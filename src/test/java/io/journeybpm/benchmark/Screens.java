@@ -83,10 +83,10 @@ final class Screens {
         asked.add(new Asked("brief beside a task", () -> tasklist.get("default/tasks/" + company.task())
                 .expect(200)
                 .body()));
-        asked.add(new Asked("diagram of a journey", () -> cockpit.get(
-                        "default/diagram/definitions/" + definition(calls))
-                .expect(200)
-                .body()));
+        asked.add(
+                new Asked("diagram of a journey", () -> cockpit.get("default/diagram/definitions/" + definition(calls))
+                        .expect(200)
+                        .body()));
         asked.add(new Asked("path of a case", () -> cockpit.get("default/diagram/instances/" + company.instance())
                 .expect(200)
                 .body()));
@@ -97,7 +97,9 @@ final class Screens {
     }
 
     private static String definition(Calls calls) {
-        return calls.json("/engine-rest/process-definition/key/repair").path("id").asText();
+        return calls.json("/engine-rest/process-definition/key/repair")
+                .path("id")
+                .asText();
     }
 
     /** The path of a page for somebody without a login. */

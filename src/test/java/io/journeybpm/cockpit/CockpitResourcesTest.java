@@ -411,7 +411,8 @@ class CockpitResourcesTest extends ServerTest {
                 .doesNotContain(kitchen);
         new WebApplication(root(), "cockpit").get("default/cases.csv").expect(401);
         cockpit(reader).get("default/cases.csv?level=terrible").problem(400);
-        String whole = cockpit("ops").get("default/cases.csv?status=").expect(200).body();
+        String whole =
+                cockpit("ops").get("default/cases.csv?status=").expect(200).body();
         try (CSVParser rows = CSVParser.parse(whole, CSVFormat.RFC4180)) {
             assertThat(rows.getRecords())
                     .as("a row for each case there is")
