@@ -201,7 +201,8 @@ final class Screens {
         page.navigate(browser.address(shown.application, shown.place));
         awaitData(page, shown);
         double whole = millis(() -> {
-            page.reload();
+            page.navigate("about:blank");
+            page.navigate(browser.address(shown.application, shown.place));
             return awaitData(page, shown);
         });
         double size = answers.stream().mapToInt(Screens::size).max().orElse(0) / KILOBYTE;

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.test.context.TestPropertySource;
@@ -30,6 +31,7 @@ import org.springframework.test.context.TestPropertySource;
  * every placement that was found to matter.
  */
 @DisplayName("An escalation raised from a touchpoint")
+@Tag("once") // where it is raised is the engine's affair; what is written, others write on every database
 @TestPropertySource(
         properties = "journey.deployment.check=off") // also where what was deployed earlier may still have it
 class RaisedEscalationTest extends EngineTest {
