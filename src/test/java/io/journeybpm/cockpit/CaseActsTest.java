@@ -1,12 +1,10 @@
 package io.journeybpm.cockpit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.journeybpm.testing.Bpmn;
 import io.journeybpm.testing.Caller.Answer;
-import io.journeybpm.testing.ServerTest;
 import io.journeybpm.testing.WebApplication;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,22 +17,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permission;
-import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
-import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("On the page of a case")
-class CaseActsTest extends ServerTest {
+class CaseActsTest extends CockpitTest {
 
     /** The zone the server tells times in unless it is told otherwise. */
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
@@ -480,50 +472,5 @@ class CaseActsTest extends ServerTest {
 
     private static String key() {
         return UUID.randomUUID().toString();
-    }
-
-    private String instance(String caseId) {
-        return engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseId)
-                .singleResult()
-                .getId();
-    }
-
-    private WebApplication cockpit(String user) {
-        return new WebApplication("http://localhost:" + port + "/camunda", "cockpit").login(user);
-    }
-
-    private WebApplication tasklist(String user) {
-        return new WebApplication("http://localhost:" + port + "/camunda", "tasklist").login(user);
-    }
-
-    /** A user who may open one application and nothing else. */
-    private String user(String id, String application) {
-        IdentityService identity = engine.getIdentityService();
-        if (identity.createUserQuery().userId(id).count() == 0) {
-            User user = identity.newUser(id);
-            user.setPassword(id);
-            identity.saveUser(user);
-            grant(id, Resources.APPLICATION, application, Permissions.ACCESS);
-        }
-        return id;
-    }
-
-    private void grant(String user, Resource resource, String id, Permission permission) {
-        Authorization grant = engine.getAuthorizationService()
-                .createAuthorizationQuery()
-                .userIdIn(user)
-                .resourceType(resource)
-                .resourceId(id)
-                .singleResult();
-        if (grant == null) {
-            grant = engine.getAuthorizationService().createNewAuthorization(AUTH_TYPE_GRANT);
-            grant.setUserId(user);
-            grant.setResource(resource);
-            grant.setResourceId(id);
-        }
-        grant.addPermission(permission);
-        engine.getAuthorizationService().saveAuthorization(grant);
     }
 }

@@ -5,31 +5,24 @@ import static io.journeybpm.testing.Bpmn.row;
 import static io.journeybpm.testing.Bpmn.touchpoint;
 import static io.journeybpm.testing.Bpmn.userTask;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.journeybpm.testing.Bpmn;
 import io.journeybpm.testing.Caller.Answer;
 import io.journeybpm.testing.Dmn;
-import io.journeybpm.testing.ServerTest;
 import io.journeybpm.testing.WebApplication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permission;
-import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
-import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("On Cockpit's diagrams")
-class DiagramsTest extends ServerTest {
+class DiagramsTest extends CockpitTest {
 
     @Test
     void eachTouchpointShowsWhatHappenedThereAndWhereCasesLeftTheDrawnWay() {
@@ -130,9 +123,9 @@ class DiagramsTest extends ServerTest {
     void whereThereIsNothingToShowNothingIsAndThatIsNoError() {
         String key = hallway();
         String caseId = newCase(key);
-        String blind = user("blinddiagrams");
+        String blind = user("blinddiagrams", "cockpit");
         grant(blind, Resources.PROCESS_DEFINITION, key, ProcessDefinitionPermissions.READ);
-        String reader = user("readerdiagrams");
+        String reader = user("readerdiagrams", "cockpit");
         grant(reader, Resources.PROCESS_DEFINITION, key, ProcessDefinitionPermissions.READ);
         grant(reader, Resources.PROCESS_DEFINITION, key, ProcessDefinitionPermissions.READ_INSTANCE);
 
@@ -152,7 +145,7 @@ class DiagramsTest extends ServerTest {
     void whoMaySeeOneInstanceSeesItsPathAndNoFigures() {
         String key = hallway();
         String mine = newCase(key);
-        String guest = user("guestdiagrams");
+        String guest = user("guestdiagrams", "cockpit");
         grant(guest, Resources.PROCESS_DEFINITION, key, ProcessDefinitionPermissions.READ);
         grant(guest, Resources.PROCESS_INSTANCE, instance(mine), ProcessInstancePermissions.READ);
 
@@ -259,54 +252,5 @@ class DiagramsTest extends ServerTest {
 
     private static void assertNothing(Answer answer) {
         assertThat(answer.expect(204).body()).isEmpty();
-    }
-
-    private String instance(String caseId) {
-        return engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseId)
-                .singleResult()
-                .getId();
-    }
-
-    private void contact(String caseId, String body) {
-        as("integrator").post("/api/cases/" + caseId + "/contacts", body).expect(201);
-    }
-
-    private String root() {
-        return "http://localhost:" + port + "/camunda";
-    }
-
-    private WebApplication cockpit(String user) {
-        return new WebApplication(root(), "cockpit").login(user);
-    }
-
-    /** A user who may open Cockpit and nothing else. */
-    private String user(String id) {
-        if (engine.getIdentityService().createUserQuery().userId(id).count() == 0) {
-            User user = engine.getIdentityService().newUser(id);
-            user.setPassword(id);
-            engine.getIdentityService().saveUser(user);
-            grant(id, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-        }
-        return id;
-    }
-
-    private void grant(String user, Resource resource, String id, Permission permission) {
-        Authorization grant = engine.getAuthorizationService().createNewAuthorization(AUTH_TYPE_GRANT);
-        List<Authorization> known = engine.getAuthorizationService()
-                .createAuthorizationQuery()
-                .userIdIn(user)
-                .resourceType(resource)
-                .resourceId(id)
-                .list();
-        if (!known.isEmpty()) {
-            grant = known.get(0);
-        }
-        grant.setUserId(user);
-        grant.setResource(resource);
-        grant.setResourceId(id);
-        grant.addPermission(permission);
-        engine.getAuthorizationService().saveAuthorization(grant);
     }
 }
