@@ -2,20 +2,14 @@
 // written is text. What is sent keeps its id until it has arrived, so that sending it again doubles nothing.
 import { h, render } from './preact.js';
 import { useEffect, useRef, useState } from './hooks.js';
+import { language, root, say, words } from './words.js';
 
-const root = document.getElementById('page');
-const words = JSON.parse(root.dataset.words);
-const language = document.documentElement.lang;
 const zone = root.dataset.zone;
 const most = Number(root.dataset.most);
 const address = location.pathname.replace(/\/+$/, '');
 
 const EVERY = 60000;
 const PATIENCE = 20000;
-
-function say(key, values = {}) {
-  return words[key].replace(/\{(\w+)\}/g, (all, name) => (name in values ? values[name] : all));
-}
 
 // times in the zone of whoever comes, wherever the reader is
 // the English of this page is read in Europe, where the day comes before the month

@@ -3,17 +3,12 @@
 import { h, render } from './preact.js';
 import { useEffect, useMemo, useRef, useState } from './hooks.js';
 import { times } from './times.js';
+import { language, root, say as t } from './words.js';
 import { Before, Causes, Coming, Customer, Facts, Office, Open, People, Recorded } from './visit-parts.js';
 import { Answer, Appointment, forget, Photos } from './visit-forms.js';
 import { outbox } from './visit-outbox.js';
 
 const BASE = location.pathname.replace(/\/+$/, '');
-const LANG = document.documentElement.lang;
-const ROOT = document.getElementById('page');
-const WORDS = JSON.parse(ROOT.dataset.words);
-
-/** Says a text by its key, with values in place of names in braces. */
-const t = (key, values = {}) => (WORDS[key] ?? key).replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 
 /** Programs that make a picture of a link look at it for less long than anybody needs to read it. */
 const READ_AFTER = 1500;
@@ -84,7 +79,7 @@ function Brief({ page, load, setPage }) {
   const [box, setBox] = useState({ waiting: [], offline: false, sent: false });
   const [notice, setNotice] = useState(null);
   const kept = useRef(null);
-  const clock = useMemo(() => times(LANG, page.zone), [page.zone]);
+  const clock = useMemo(() => times(language, page.zone), [page.zone]);
   useEffect(() => {
     kept.current = outbox({
       base: BASE,
@@ -171,5 +166,5 @@ function App() {
   return h(Brief, { page, load, setPage });
 }
 
-ROOT.replaceChildren();
-render(h(App), ROOT);
+root.replaceChildren();
+render(h(App), root);

@@ -3,7 +3,10 @@ package io.journeybpm.casework;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.journeybpm.journey.Word;
 import io.journeybpm.ledger.Incident;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -63,15 +66,43 @@ public final class Checks {
         }
         try {
             OffsetDateTime time = OffsetDateTime.parse(written.strip());
-            if (time.getYear() < Limits.FIRST_YEAR || time.getYear() > Limits.LAST_YEAR) {
-                wrong(field, "lies outside the years " + Limits.FIRST_YEAR + " to " + Limits.LAST_YEAR);
-                return null;
-            }
-            return time.toInstant().truncatedTo(ChronoUnit.MILLIS);
+            return isBelievable(field, time.getYear()) ? time.toInstant().truncatedTo(ChronoUnit.MILLIS) : null;
         } catch (DateTimeParseException unread) {
             wrong(field, "isn't a date and time with a zone or offset, such as 2026-08-03T09:30:00+02:00");
             return null;
         }
+    }
+
+    /** A day that may be absent. */
+    public @Nullable LocalDate day(String field, @Nullable String written) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(written.strip());
+            return isBelievable(field, day.getYear()) ? day : null;
+        } catch (DateTimeException unread) {
+            wrong(field, "isn't a day, such as 2026-08-03");
+            return null;
+        }
+    }
+
+    /** A time of day that may be absent. */
+    public @Nullable LocalTime time(String field, @Nullable String written) {
+        try {
+            return written == null || written.isBlank() ? null : LocalTime.parse(written.strip());
+        } catch (DateTimeException unread) {
+            wrong(field, "isn't a time, such as 09:30");
+            return null;
+        }
+    }
+
+    private boolean isBelievable(String field, int year) {
+        boolean believable = year >= Limits.FIRST_YEAR && year <= Limits.LAST_YEAR;
+        if (!believable) {
+            wrong(field, "lies outside the years " + Limits.FIRST_YEAR + " to " + Limits.LAST_YEAR);
+        }
+        return believable;
     }
 
     /** A list without gaps, empty where absent. */

@@ -5,6 +5,7 @@ import io.journeybpm.ledger.Answers;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ public final class Once {
             Optional<Answers.Answer> before = repeatable == null ? Optional.empty() : claim(repeatable);
             return before.orElseGet(() -> carryOut(repeatable, effect));
         }));
+    }
+
+    /** Carries out what can be begun anew by itself, all or nothing. */
+    public <T> T write(Supplier<T> effect) {
+        return retries.execute(attempt -> Objects.requireNonNull(transaction.execute(status -> effect.get())));
     }
 
     /** SHA-256 as hexadecimal digits: two calls with one key have to say the same. */

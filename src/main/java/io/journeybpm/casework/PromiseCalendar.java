@@ -1,4 +1,4 @@
-package io.journeybpm.rest;
+package io.journeybpm.casework;
 
 import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.ledger.Promise;
@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PromiseCalendar {
 
+    /** What HTTP calls it. */
+    public static final String MEDIA_TYPE = "text/calendar;charset=UTF-8";
+
     private static final String PRODUCT = "-//Journey for Camunda//Promises//EN";
     private static final String OURS = "@journeybpm";
 
@@ -66,7 +69,7 @@ public final class PromiseCalendar {
     }
 
     /** The calendar, leaving out what has no window. */
-    static byte[] of(List<Promise> promises) {
+    public static byte[] of(List<Promise> promises) {
         return written(promises, each -> event(each, each.id() + OURS, summary(each), description(each)));
     }
 

@@ -28,4 +28,17 @@ public final class Texts {
         }
         return null;
     }
+
+    /** A party is the id of a group; people read it with blanks for what joins its words. */
+    public static String spaced(String party) {
+        return party.replace('-', ' ').replace('_', ' ');
+    }
+
+    /** The beginning of a text, with no character cut in half. */
+    public static String beginning(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
 }

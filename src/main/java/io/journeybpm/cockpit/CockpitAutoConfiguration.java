@@ -77,6 +77,7 @@ class CockpitAutoConfiguration {
                 cases,
                 tasks,
                 briefings,
+                once,
                 new Acting(cases, tasks, running, visits, rights, showing, people, acts, once));
     }
 }

@@ -98,11 +98,10 @@ record DiagramPath(
     }
 
     private static @Nullable String place(Promise promise, List<String> waiting, List<Touchpoint> drawn) {
-        String party = promise.made().party();
-        return promise.made().touchpoint() != null || party == null
+        return promise.made().touchpoint() != null
                 ? promise.made().touchpoint()
                 : drawn.stream()
-                        .filter(each -> party.equals(each.party()) && waiting.contains(each.id()))
+                        .filter(each -> promise.isFor(each.id(), each.party()) && waiting.contains(each.id()))
                         .map(Touchpoint::id)
                         .findFirst()
                         .orElse(null);

@@ -11,7 +11,6 @@ import io.journeybpm.casework.UnreadableJson;
 import io.journeybpm.journey.Word;
 import io.journeybpm.ledger.Incident;
 import io.journeybpm.ledger.NewPromise;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -199,28 +198,11 @@ final class Form {
     }
 
     private @Nullable LocalDate date(String field) {
-        String text = written(field);
-        try {
-            LocalDate date = text == null || text.isEmpty() ? null : LocalDate.parse(text);
-            if (date != null && (date.getYear() < Limits.FIRST_YEAR || date.getYear() > Limits.LAST_YEAR)) {
-                checks.wrong(field, "lies outside the years " + Limits.FIRST_YEAR + " to " + Limits.LAST_YEAR);
-                return null;
-            }
-            return date;
-        } catch (DateTimeException unread) {
-            checks.wrong(field, "isn't a day, such as 2026-08-03");
-            return null;
-        }
+        return checks.day(field, written(field));
     }
 
     private @Nullable LocalTime time(String field) {
-        String text = written(field);
-        try {
-            return text == null || text.isEmpty() ? null : LocalTime.parse(text);
-        } catch (DateTimeException unread) {
-            checks.wrong(field, "isn't a time, such as 09:30");
-            return null;
-        }
+        return checks.time(field, written(field));
     }
 
     void wrong(String field, String message) {

@@ -1,9 +1,9 @@
 package io.journeybpm.cockpit;
 
+import io.journeybpm.casework.Once;
 import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.CaseTasks;
 import io.journeybpm.engine.CaseTasks.CaseTask;
-import io.journeybpm.engine.Transients;
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Page;
@@ -12,13 +12,9 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
-import org.springframework.retry.support.RetryTemplate;
 
 /** What is shown in Camunda's web applications, to the engine's current user: nothing of what that user may not see. */
 final class Screens {
-
-    /** Somebody may just be recording a contact of the same case. */
-    private static final RetryTemplate RETRIES = Transients.retries(failure -> false);
 
     private final RuntimeService runtime;
     private final Rights rights;
@@ -31,6 +27,7 @@ final class Screens {
     private final Cases cases;
     private final CaseTasks tasks;
     private final Briefings briefings;
+    private final Once once;
     private final Acting acting;
 
     Screens(
@@ -45,6 +42,7 @@ final class Screens {
             Cases cases,
             CaseTasks tasks,
             Briefings briefings,
+            Once once,
             Acting acting) {
         this.runtime = runtime;
         this.rights = rights;
@@ -57,6 +55,7 @@ final class Screens {
         this.cases = cases;
         this.tasks = tasks;
         this.briefings = briefings;
+        this.once = once;
         this.acting = acting;
     }
 
@@ -124,7 +123,7 @@ final class Screens {
     }
 
     private static boolean isUnread(CaseTask task, Case about) {
-        return about.briefs().handoffs().stream().anyMatch(each -> each.isUnreadBy(task.party()));
+        return about.briefs().isUnreadBy(task.party());
     }
 
     Optional<Page<TimelineItem>> timelineOfTask(String taskId, @Nullable String after, int limit) {
@@ -142,6 +141,6 @@ final class Screens {
         String party = task.party();
         return party == null || !isUnread(task, about)
                 ? about
-                : RETRIES.execute(attempt -> briefings.read(about.caseId(), party, rights.userId()));
+                : once.write(() -> briefings.read(about.caseId(), party, rights.userId()));
     }
 }

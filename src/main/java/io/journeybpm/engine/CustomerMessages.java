@@ -1,5 +1,9 @@
 package io.journeybpm.engine;
 
+import io.journeybpm.journey.Word;
+import io.journeybpm.ledger.Contact;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What customers write through a page of their own: recorded once, and put before somebody where it needs an answer. */
@@ -13,7 +17,7 @@ public interface CustomerMessages {
     Taken take(String caseId, Message message);
 
     /** What customers write for. */
-    enum Kind {
+    enum Kind implements Word {
 
         /** When does somebody come? Asked again within some hours, it is the same question. */
         WHEN,
@@ -25,7 +29,25 @@ public interface CustomerMessages {
         QUESTION,
 
         /** An idea, which needs no answer. */
-        SUGGESTION
+        SUGGESTION;
+
+        /** How the external id of a contact begins that came through a page. */
+        private static final String PAGE = "page:";
+
+        /** How the external ids of contacts of this kind begin. */
+        String prefix() {
+            return PAGE + word() + ":";
+        }
+
+        /** What a contact was that came through a page; empty for any other. */
+        public static Optional<Kind> of(Contact contact) {
+            String id = contact.reported().externalId();
+            return id == null
+                    ? Optional.empty()
+                    : Stream.of(values())
+                            .filter(each -> id.startsWith(each.prefix()))
+                            .findFirst();
+        }
     }
 
     /**

@@ -12,7 +12,6 @@ import io.journeybpm.ledger.NewContact.Reasons;
 import io.journeybpm.ledger.Promise;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EngineCustomerMessages implements CustomerMessages {
 
-    /** How the {@code externalId} of a contact begins that came through a page. */
-    private static final String PAGE = "page:";
-
-    private static final String ASKED_WHEN = PAGE + "when:";
+    private static final String ASKED_WHEN = Kind.WHEN.prefix();
 
     /** Whoever asks again sooner has not been kept waiting twice. */
     private static final Duration SAME_QUESTION = Duration.ofHours(4);
@@ -99,9 +95,7 @@ final class EngineCustomerMessages implements CustomerMessages {
     }
 
     private static String externalId(Message message, Instant now) {
-        return message.kind() == Kind.WHEN
-                ? ASKED_WHEN + now
-                : PAGE + message.kind().name().toLowerCase(Locale.ROOT) + ":" + message.id();
+        return message.kind().prefix() + (message.kind() == Kind.WHEN ? now : message.id());
     }
 
     private static String reason(Kind kind) {

@@ -4,16 +4,12 @@ import io.journeybpm.journey.Property;
 import io.journeybpm.journey.Touchpoint;
 import io.journeybpm.ledger.Case;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.runtime.Execution;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,50 +22,26 @@ final class EngineCustomerSteps implements CustomerSteps {
     /** Where Camunda's identity service keeps what a user is known by besides the name. */
     private static final String PHONE = "phone";
 
-    /** More steps than wait in any case. */
-    private static final int MOST = 200;
-
     private final EngineAccess engine;
-    private final DeployedJourneys journeys;
+    private final Waits waits;
     private final CaseJourneys caseJourneys;
     private final Texts texts;
 
-    EngineCustomerSteps(EngineAccess engine, DeployedJourneys journeys, CaseJourneys caseJourneys, Texts texts) {
+    EngineCustomerSteps(EngineAccess engine, Waits waits, CaseJourneys caseJourneys, Texts texts) {
         this.engine = engine;
-        this.journeys = journeys;
+        this.waits = waits;
         this.caseJourneys = caseJourneys;
         this.texts = texts;
     }
 
     @Override
     public List<Waiting> waiting(Case about) {
-        return engine.withoutAuthorization(context -> waiting(context, about.caseId()));
+        return waits.all(about.caseId(), this::waiting).stream().distinct().toList();
     }
 
-    private List<Waiting> waiting(CommandContext context, String caseId) {
-        List<Execution> executions = engine.services()
-                .getRuntimeService()
-                .createExecutionQuery()
-                .processInstanceBusinessKey(caseId)
-                .active()
-                .listPage(0, MOST);
-        return executions.stream()
-                .map(each -> context.getExecutionManager().findExecutionById(each.getId()))
-                .filter(Objects::nonNull)
-                .filter(each -> each.getActivityInstanceId() != null
-                        && each.getActivityId() != null
-                        && each.getExecutions().isEmpty())
-                .flatMap(this::waiting)
-                .distinct()
-                .toList();
-    }
-
-    private Stream<Waiting> waiting(ExecutionEntity execution) {
-        Touchpoint touchpoint = journeys.of((ProcessDefinitionEntity) execution.getProcessDefinition())
-                .touchpoint(execution.getActivityId())
-                .orElse(null);
-        String title = touchpoint == null ? null : text(touchpoint.customerTitle(), execution);
-        return touchpoint == null || title == null
+    private Stream<Waiting> waiting(Touchpoint touchpoint, ExecutionEntity execution) {
+        String title = text(touchpoint.customerTitle(), execution);
+        return title == null
                 ? Stream.empty()
                 : Stream.of(new Waiting(
                         touchpoint.id(),

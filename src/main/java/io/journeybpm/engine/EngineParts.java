@@ -116,10 +116,10 @@ final class EngineParts {
         delegates = new JourneyDelegates(steps, events);
         links = new JourneyLinks(steps, texts, ledger, caseLinks);
         CaseJourneys caseJourneys = new CaseJourneys(journeys);
-        customerSteps = new EngineCustomerSteps(engine, journeys, caseJourneys, texts);
+        Waits waits = new Waits(engine, journeys, texts);
+        customerSteps = new EngineCustomerSteps(engine, waits, caseJourneys, texts);
         CustomerMessageTasks messageTasks = new CustomerMessageTasks(engine);
         briefings = new EngineBriefings(transactions, ledger, caseJourneys, shownFacts, gate);
-        Waits waits = new Waits(engine, journeys, texts);
         runningCases = new EngineRunningCases(
                 engine,
                 transactions,

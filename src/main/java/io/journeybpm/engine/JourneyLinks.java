@@ -8,7 +8,6 @@ import io.journeybpm.ledger.NewLink;
 import io.journeybpm.ledger.NewLinkBuilder;
 import io.journeybpm.ledger.Promise;
 import io.journeybpm.links.CaseLinks;
-import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +79,7 @@ public final class JourneyLinks {
     /** The one that this visit would keep: made for the touchpoint, else for its party, soonest first. */
     private static @Nullable Integer promise(CaseFile file, String touchpoint, @Nullable String party) {
         return file.view().openPromises().stream()
-                .filter(each -> touchpoint.equals(each.made().touchpoint())
-                        || each.made().touchpoint() == null
-                                && party != null
-                                && Objects.equals(party, each.made().party()))
+                .filter(each -> each.isFor(touchpoint, party))
                 .map(Promise::entry)
                 .findFirst()
                 .orElse(null);

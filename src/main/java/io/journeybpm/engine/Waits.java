@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -84,9 +85,14 @@ final class Waits {
 
     /** All that wait in a case. */
     List<Waiting> all(String caseId) {
+        return all(caseId, (touchpoint, execution) -> Stream.of(waiting(touchpoint, execution)));
+    }
+
+    /** What is to be told of all that wait in a case. */
+    <T> List<T> all(String caseId, BiFunction<Touchpoint, ExecutionEntity, Stream<T>> told) {
         return engine.withoutAuthorization(context -> leaves(context, executions(caseId))
                 .filter(each -> each.getActivityId() != null)
-                .flatMap(each -> waiting(each).stream())
+                .flatMap(each -> touchpoint(each).stream().flatMap(touchpoint -> told.apply(touchpoint, each)))
                 .toList());
     }
 
@@ -109,17 +115,16 @@ final class Waits {
         return journeys.of((ProcessDefinition) execution.getProcessDefinition()).touchpoint(execution.getActivityId());
     }
 
-    private Optional<Waiting> waiting(ExecutionEntity execution) {
-        return touchpoint(execution)
-                .map(each -> new Waiting(
-                        each.id(),
-                        texts.resolve(each.title(), execution),
-                        each.party() == null ? null : texts.resolve(each.party(), execution),
-                        execution.getActivityInstanceId(),
-                        task(execution.getActivityInstanceId()).map(Task::getId).orElse(null),
-                        each.answers().stream()
-                                .filter(field -> !Touchpoint.OVERRIDE_REASON.equals(field))
-                                .toList()));
+    private Waiting waiting(Touchpoint touchpoint, ExecutionEntity execution) {
+        return new Waiting(
+                touchpoint.id(),
+                texts.resolve(touchpoint.title(), execution),
+                touchpoint.party() == null ? null : texts.resolve(touchpoint.party(), execution),
+                execution.getActivityInstanceId(),
+                task(execution.getActivityInstanceId()).map(Task::getId).orElse(null),
+                touchpoint.answers().stream()
+                        .filter(field -> !Touchpoint.OVERRIDE_REASON.equals(field))
+                        .toList());
     }
 
     private Optional<Task> task(String activityInstanceId) {

@@ -27,4 +27,9 @@ public record Briefs(
         Instant read = party == null ? null : readAt.get(party);
         return read != null && !read.isBefore(lastPartyAt);
     }
+
+    /** Whether a handoff to a party waits for it to read the brief. */
+    public boolean isUnreadBy(@Nullable String party) {
+        return handoffs.stream().anyMatch(each -> each.isUnreadBy(party));
+    }
 }

@@ -72,6 +72,17 @@ public record Promise(
         return state == State.OPEN && made.to() != null && made.to().isBefore(at);
     }
 
+    /**
+     * Whether it is kept at a touchpoint: it was made for that one, or for none, and its party meets the customer there.
+     *
+     * @param party who meets the customer there; absent: nobody in particular
+     */
+    public boolean isFor(String touchpoint, @Nullable String party) {
+        return made.touchpoint() == null
+                ? party != null && party.equals(made.party())
+                : made.touchpoint().equals(touchpoint);
+    }
+
     /** Whether it has a window that has not closed. */
     public boolean isBooked(Instant at) {
         return state == State.OPEN && !isOverdue(at);

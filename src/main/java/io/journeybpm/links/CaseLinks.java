@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseLinks {
 
+    /** Below which path customers find their pages. */
+    public static final String CUSTOMERS = "/c";
+
+    /** Below which path visitors find theirs. */
+    public static final String VISITORS = "/v";
+
     private final Links links;
     private final Tokens tokens;
     private final CaseClock clock;
@@ -115,6 +121,16 @@ public final class CaseLinks {
         links.answered(link.id());
     }
 
+    /** A visitor answered, once and for all; of the answer only its digest is kept. */
+    public void answered(Link link, String digest) {
+        links.answered(link.id(), digest);
+    }
+
+    /** Whether this is what the visitor answered. */
+    public boolean isAnswer(Link link, String digest) {
+        return links.isAnswer(link.id(), digest);
+    }
+
     /**
      * The address of a link's page.
      *
@@ -133,8 +149,8 @@ public final class CaseLinks {
 
     private static String path(Purpose purpose) {
         return switch (purpose) {
-            case CUSTOMER -> "/c/";
-            case VISIT -> "/v/";
+            case CUSTOMER -> CUSTOMERS + "/";
+            case VISIT -> VISITORS + "/";
         };
     }
 }

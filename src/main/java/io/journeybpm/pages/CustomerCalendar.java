@@ -1,7 +1,7 @@
 package io.journeybpm.pages;
 
+import io.journeybpm.casework.PromiseCalendar;
 import io.journeybpm.ledger.Promise;
-import io.journeybpm.rest.PromiseCalendar;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package io.journeybpm.pages;
 
+import io.journeybpm.casework.Once;
+import io.journeybpm.casework.PromiseCalendar;
 import io.journeybpm.engine.CustomerMessages;
 import io.journeybpm.engine.CustomerMessages.Taken;
 import io.journeybpm.ledger.Cases;
@@ -7,21 +9,12 @@ import io.journeybpm.ledger.Link;
 import io.journeybpm.ledger.Link.Purpose;
 import io.journeybpm.ledger.Promise;
 import io.journeybpm.links.CaseLinks;
-import io.journeybpm.links.Traffic;
-import io.journeybpm.rest.PromiseCalendar;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,36 +26,33 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CustomerPageController implements OpenPage {
 
-    private static final String CALENDAR = "text/calendar;charset=UTF-8";
     private static final int MOST_EVENTS = 200;
     private static final Set<Promise.State> TOLD = Set.of(Promise.State.OPEN, Promise.State.WITHDRAWN);
 
     private final Doors doors;
     private final CustomerPages pages;
     private final CustomerMessages messages;
-    private final Writing writing;
+    private final Once once;
     private final CaseLinks links;
     private final Cases cases;
-    private final ZoneId zone;
     private final PageJson json = new PageJson();
-    private final Shell shell = Shell.named("customer.html");
-    private final Map<Locale, PageWords> words = PageWords.of("customer");
+    private final SpokenPage html;
 
     CustomerPageController(
             Doors doors,
             CustomerPages pages,
             CustomerMessages messages,
-            Writing writing,
+            Once once,
             CaseLinks links,
             Cases cases,
-            ZoneId zone) {
+            SpokenPage html) {
         this.doors = doors;
         this.pages = pages;
         this.messages = messages;
-        this.writing = writing;
+        this.once = once;
         this.links = links;
         this.cases = cases;
-        this.zone = zone;
+        this.html = html;
     }
 
     /**
@@ -73,85 +63,55 @@ class CustomerPageController implements OpenPage {
      */
     record Answer(boolean handedOn, CustomerPage page) {}
 
-    @GetMapping("/c/{token}")
+    @GetMapping(PageAddresses.CUSTOMERS + "/{token}")
     ResponseEntity<byte[]> page(@PathVariable String token, HttpServletRequest request) {
-        try {
-            doors.open(Purpose.CUSTOMER, token, request);
-            return html(HttpStatus.OK, "shown", request);
-        } catch (Doors.Gone gone) {
-            return html(HttpStatus.NOT_FOUND, "gone", request);
-        } catch (Doors.TooOften often) {
-            return html(HttpStatus.TOO_MANY_REQUESTS, "busy", request);
-        }
+        return html.answer(request, () -> doors.open(Purpose.CUSTOMER, token, request));
     }
 
     /** Whatever else somebody makes of an address, slashes at its end included. */
-    @GetMapping("/c/**")
+    @GetMapping(PageAddresses.CUSTOMERS + "/**")
     ResponseEntity<byte[]> nothing(HttpServletRequest request) {
-        return html(HttpStatus.NOT_FOUND, "gone", request);
+        return html.gone(request);
     }
 
-    @GetMapping(path = "/c/{token}/page.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = PageAddresses.CUSTOMERS + "/{token}/page.json", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> content(@PathVariable String token, HttpServletRequest request) throws IOException {
         Link link = doors.open(Purpose.CUSTOMER, token, request);
         if (link.openedAt() == null) {
-            writing.once(() -> links.opened(link));
+            once.write(() -> links.opened(link));
         }
         return json.show(pages.of(link.caseId()));
     }
 
     @PostMapping(
-            path = "/c/{token}/messages",
+            path = PageAddresses.CUSTOMERS + "/{token}/messages",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> take(@PathVariable String token, HttpServletRequest request) throws IOException {
         Link link = doors.openToWrite(Purpose.CUSTOMER, token, request);
         CustomerMessages.Message message = json.read(request, MessageBody.class).read();
-        Taken taken = writing.once(() -> {
+        Taken taken = once.write(() -> {
             links.answered(link);
             return messages.take(link.caseId(), message);
         });
         return json.show(new Answer(taken.handedOn(), pages.of(link.caseId())));
     }
 
-    @GetMapping("/c/{token}/calendar.ics")
+    @GetMapping(PageAddresses.CUSTOMERS + "/{token}/calendar.ics")
     ResponseEntity<byte[]> calendar(@PathVariable String token, HttpServletRequest request) {
         Link link = doors.open(Purpose.CUSTOMER, token, request);
         List<Promise> told = cases.scheduledPromises(link.caseId(), MOST_EVENTS).stream()
                 .filter(each -> TOLD.contains(each.state()))
                 .toList();
-        CustomerPage.Contact contact = pages.of(link.caseId()).contact();
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, CALENDAR)
+                .header(HttpHeaders.CONTENT_TYPE, PromiseCalendar.MEDIA_TYPE)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
                                 .filename("calendar.ics")
                                 .build()
                                 .toString())
-                .body(PromiseCalendar.of(told, new CustomerCalendar(words(request), contact)));
-    }
-
-    private PageWords words(HttpServletRequest request) {
-        return Objects.requireNonNull(words.get(PageWords.chosen(Collections.list(request.getLocales()).stream())));
-    }
-
-    private ResponseEntity<byte[]> html(HttpStatus status, String state, HttpServletRequest request) {
-        PageWords spoken = words(request);
-        String page = shell.with(Map.of(
-                "lang", spoken.language().getLanguage(),
-                "title", spoken.say("title"),
-                "noscript", spoken.say("noscript"),
-                "files", request.getContextPath() + request.getServletPath().replaceAll("/c/.*", "") + PageFiles.PATH,
-                "state", state,
-                "zone", zone.getId(),
-                "most", String.valueOf(MessageBody.MOST),
-                "words", spoken.json()));
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
-        if (status == HttpStatus.TOO_MANY_REQUESTS) {
-            answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(Traffic.WINDOW.toSeconds()));
-        }
-        return answer.contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
-                .body(page.getBytes(StandardCharsets.UTF_8));
+                .body(PromiseCalendar.of(
+                        told, new CustomerCalendar(html.words(request), pages.contact(link.caseId()))));
     }
 }

@@ -1,5 +1,7 @@
 package io.journeybpm.pages;
 
+import io.journeybpm.casework.Texts;
+import io.journeybpm.engine.CustomerMessages.Kind;
 import io.journeybpm.engine.CustomerSteps;
 import io.journeybpm.engine.CustomerSteps.Drawn;
 import io.journeybpm.engine.CustomerSteps.Waiting;
@@ -42,7 +44,7 @@ final class CustomerPages {
 
     /** The page of a case that a link leads to. */
     CustomerPage of(String caseId) {
-        Case shown = cases.find(caseId).orElseThrow(Doors.Gone::new);
+        Case shown = find(caseId);
         Instant now = clock.now();
         List<Contact> latest = cases.latestContacts(caseId, LATEST);
         boolean open = shown.status() == Case.Status.OPEN;
@@ -56,7 +58,8 @@ final class CustomerPages {
                 .map(each -> promised(shown, each, waiting, now))
                 .toList();
         Stream<Next> unpromised = waiting.stream()
-                .filter(step -> shown.openPromises().stream().noneMatch(each -> isOf(step, each)))
+                .filter(step ->
+                        shown.openPromises().stream().noneMatch(each -> each.isFor(step.touchpoint(), step.party())))
                 .map(step -> new Next(
                         null,
                         step.title(),
@@ -71,8 +74,9 @@ final class CustomerPages {
     }
 
     private Next promised(Case shown, Promise promise, List<Waiting> waiting, Instant now) {
-        Optional<Waiting> step =
-                waiting.stream().filter(each -> isOf(each, promise)).findFirst();
+        Optional<Waiting> step = waiting.stream()
+                .filter(each -> promise.isFor(each.touchpoint(), each.party()))
+                .findFirst();
         String touchpoint = promise.made().touchpoint();
         Optional<Drawn> drawn = touchpoint == null ? Optional.empty() : steps.drawn(shown, touchpoint);
         return new Next(
@@ -92,13 +96,6 @@ final class CustomerPages {
         return promise.moves() > 0
                 && cases.moves(promise.caseId(), promise.entry()).stream()
                         .anyMatch(each -> each.before().to() != null);
-    }
-
-    private static boolean isOf(Waiting step, Promise promise) {
-        String touchpoint = promise.made().touchpoint();
-        return touchpoint == null
-                ? step.party() != null && step.party().equals(promise.made().party())
-                : touchpoint.equals(step.touchpoint());
     }
 
     private static When when(Promise promise, Instant now) {
@@ -130,10 +127,18 @@ final class CustomerPages {
 
     private static List<Wrote> wrote(List<Contact> latest) {
         return latest.stream()
-                .flatMap(each -> MessageBody.kindOf(each.reported().externalId()).stream()
-                        .map(kind -> new Wrote(each.occurredAt(), kind)))
+                .flatMap(each -> Kind.of(each).stream().map(kind -> new Wrote(each.occurredAt(), kind.word())))
                 .limit(MOST_WRITTEN)
                 .toList();
+    }
+
+    /** Who stands for the company in a case. */
+    CustomerPage.@Nullable Contact contact(String caseId) {
+        return contact(find(caseId));
+    }
+
+    private Case find(String caseId) {
+        return cases.find(caseId).orElseThrow(Doors.Gone::new);
     }
 
     private CustomerPage.@Nullable Contact contact(Case shown) {
@@ -144,8 +149,7 @@ final class CustomerPages {
         return name == null && number == null ? null : new CustomerPage.Contact(name, number);
     }
 
-    /** A party is the id of a group; people read it without the hyphens. */
     static @Nullable String named(@Nullable String party) {
-        return party == null ? null : party.replace('-', ' ').replace('_', ' ');
+        return party == null ? null : Texts.spaced(party);
     }
 }

@@ -1,5 +1,6 @@
 package io.journeybpm.pages;
 
+import io.journeybpm.casework.Texts;
 import io.journeybpm.ledger.Contact;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,6 @@ final class Cut {
     }
 
     private static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
-        return text.substring(0, end) + "… (" + text.length() + ")";
+        return text.length() <= most ? text : Texts.beginning(text, most) + "… (" + text.length() + ")";
     }
 }

@@ -1,11 +1,9 @@
 package io.journeybpm.pages;
 
-import io.journeybpm.casework.InvalidRequest;
+import io.journeybpm.casework.Checks;
+import io.journeybpm.casework.Limits;
 import io.journeybpm.engine.CustomerMessages.Kind;
 import io.journeybpm.engine.CustomerMessages.Message;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,33 +23,29 @@ record MessageBody(
     /** Characters of a message, and what the page counts down from. */
     static final int MOST = 2000;
 
-    private static final String ID = "[A-Za-z0-9-]{8,64}";
-    private static final String PAGE = "page:";
-
     /**
      * Reads it.
      *
-     * @throws InvalidRequest if anything in it is wrong
+     * @throws io.journeybpm.casework.InvalidRequest if anything in it is wrong
      */
     Message read() {
-        Kind wanted = kind(kind)
-                .orElseThrow(() -> new InvalidRequest("kind", "is none of when, unfit, question, suggestion"));
-        if (id == null || !id.matches(ID)) {
-            throw new InvalidRequest("id", "is 8 to 64 letters, digits and hyphens");
-        }
+        Checks checks = new Checks();
+        Kind wanted = checks.word("kind", Kind.class, checks.required("kind", kind, Limits.NAME));
+        String key = SenderKey.read("id", id, checks);
         String words = text == null || text.isBlank() ? null : text.strip();
         if (words == null && (wanted == Kind.QUESTION || wanted == Kind.SUGGESTION)) {
-            throw new InvalidRequest("text", "is required");
+            checks.wrong("text", "is required");
         }
         if (words != null && words.length() > MOST) {
-            throw new InvalidRequest("text", "has more than " + MOST + " characters");
+            checks.wrong("text", "has more than " + MOST + " characters");
         }
         if (wanted == Kind.UNFIT && promise == null) {
-            throw new InvalidRequest("promise", "is required");
+            checks.wrong("promise", "is required");
         }
+        checks.done();
         return new Message(
-                wanted,
-                id,
+                wanted == null ? Kind.QUESTION : wanted,
+                key,
                 words == null || wanted == Kind.WHEN ? null : clean(words),
                 wanted == Kind.UNFIT ? promise : null);
     }
@@ -64,20 +58,5 @@ record MessageBody(
                 .filter(each -> Character.getType(each) != Character.SURROGATE)
                 .forEach(clean::appendCodePoint);
         return clean.toString();
-    }
-
-    private static Optional<Kind> kind(@Nullable String word) {
-        return Arrays.stream(Kind.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst();
-    }
-
-    /** What a contact was that came through a page; empty for any other. */
-    static Optional<String> kindOf(@Nullable String externalId) {
-        if (externalId == null || !externalId.startsWith(PAGE)) {
-            return Optional.empty();
-        }
-        String word = externalId.substring(PAGE.length()).split(":", 2)[0];
-        return kind(word).map(each -> word);
     }
 }

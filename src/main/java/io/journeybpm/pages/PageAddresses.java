@@ -1,5 +1,6 @@
 package io.journeybpm.pages;
 
+import io.journeybpm.links.CaseLinks;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletPath;
@@ -8,8 +9,8 @@ import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletPath;
 final class PageAddresses {
 
     static final String JOURNEYS = "/journeys";
-    static final String CUSTOMERS = "/c";
-    static final String VISITORS = "/v";
+    static final String CUSTOMERS = CaseLinks.CUSTOMERS;
+    static final String VISITORS = CaseLinks.VISITORS;
 
     private final DispatcherServletPath servlet;
 

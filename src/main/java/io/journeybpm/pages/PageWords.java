@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  */
 record PageWords(Locale language, Map<String, String> texts) {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     /** The first is spoken where a browser asks for none of them. */
     static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.forLanguageTag("da"), Locale.forLanguageTag("sv"));
@@ -64,7 +66,7 @@ record PageWords(Locale language, Map<String, String> texts) {
     /** All of them, for a page to read. */
     String json() {
         try {
-            return JsonMapper.builder().build().writeValueAsString(texts);
+            return JSON.writeValueAsString(texts);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -3,6 +3,7 @@ package io.journeybpm.pages;
 import io.journeybpm.accounts.BasicLogin;
 import io.journeybpm.accounts.Group;
 import io.journeybpm.casework.CaseBriefs;
+import io.journeybpm.casework.Once;
 import io.journeybpm.engine.AnnouncedVisits;
 import io.journeybpm.engine.Briefings;
 import io.journeybpm.engine.CustomerMessages;
@@ -12,9 +13,7 @@ import io.journeybpm.engine.RunningCases;
 import io.journeybpm.insight.JourneyMaps;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.Cases;
-import io.journeybpm.ledger.Links;
 import io.journeybpm.ledger.Photos;
-import io.journeybpm.ledger.Storage;
 import io.journeybpm.ledger.VisitRecords;
 import io.journeybpm.links.CaseLinks;
 import io.journeybpm.links.Traffic;
@@ -47,8 +46,7 @@ import org.springframework.web.servlet.DispatcherServlet;
         afterName = {
             "io.journeybpm.accounts.AccountsAutoConfiguration",
             "io.journeybpm.insight.InsightAutoConfiguration",
-            "io.journeybpm.casework.CaseworkAutoConfiguration",
-            "io.journeybpm.rest.RestAutoConfiguration"
+            "io.journeybpm.casework.CaseworkAutoConfiguration"
         })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({DispatcherServlet.class, DispatcherServletPath.class})
@@ -86,11 +84,6 @@ class PagesAutoConfiguration {
     }
 
     @Bean
-    Writing journeyPagesWriting(Storage storage) {
-        return new Writing(storage);
-    }
-
-    @Bean
     OpenPageProblems journeyOpenPageProblems() {
         return new OpenPageProblems();
     }
@@ -99,22 +92,28 @@ class PagesAutoConfiguration {
     @ConditionalOnMissingBean
     CustomerPageController journeyCustomerPage(
             Doors doors,
-            Writing writing,
+            Once once,
             CaseLinks links,
             Cases cases,
             CustomerSteps steps,
             CustomerMessages messages,
             CaseClock clock,
+            PageAddresses addresses,
             JourneyProperties settings) {
+        SpokenPage html = new SpokenPage(
+                "customer.html",
+                "customer",
+                addresses.files(),
+                Map.of("zone", settings.zone().getId(), "most", String.valueOf(MessageBody.MOST)));
         CustomerPages pages =
                 new CustomerPages(cases, steps, clock, settings.pages().phone());
-        return new CustomerPageController(doors, pages, messages, writing, links, cases, settings.zone());
+        return new CustomerPageController(doors, pages, messages, once, links, cases, html);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    VisitorController journeyVisitorController(VisitorDesk desk, Doors doors) {
-        return new VisitorController(desk, doors);
+    VisitorController journeyVisitorController(VisitorDesk desk, Doors doors, PageAddresses addresses) {
+        return new VisitorController(desk, doors, addresses.files());
     }
 
     @Bean
@@ -125,27 +124,26 @@ class PagesAutoConfiguration {
             AnnouncedVisits visits,
             Journeys journeys,
             CaseLinks caseLinks,
-            Links links,
             Photos photos,
             Pictures pictures,
             RunningCases running,
             Briefings briefings,
             CaseClock clock,
             JourneyProperties settings,
-            Writing writing) {
+            Once once) {
         return new VisitorDesk(
                 new Errands(cases, records, visits, journeys),
                 new VisitorBrief(briefs, records, caseLinks, photos, visits, journeys, settings),
                 visits,
                 running,
                 briefings,
-                links,
+                caseLinks,
                 photos,
                 pictures,
                 new Appointments(running, records),
                 clock,
                 settings.zone(),
-                writing);
+                once);
     }
 
     /** The maps of journeys, where the interface is offered that they are drawn from. */

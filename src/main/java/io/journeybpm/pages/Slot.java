@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +60,9 @@ record Slot(
             Instant now,
             ZoneId zone,
             Checks checks) {
-        LocalDate date = date(at + "day", day, checks);
-        LocalTime begins = time(at + "from", from, checks);
-        LocalTime ends = time(at + "to", to, checks);
+        LocalDate date = checks.day(at + "day", checks.required(at + "day", day, Limits.SENTENCE));
+        LocalTime begins = checks.time(at + "from", checks.required(at + "from", from, Limits.SENTENCE));
+        LocalTime ends = checks.time(at + "to", checks.required(at + "to", to, Limits.SENTENCE));
         if (date == null || begins == null || ends == null) {
             return null;
         }
@@ -80,25 +79,5 @@ record Slot(
             checks.wrong(at + "day", "lies more than two years ahead");
         }
         return window;
-    }
-
-    private static @Nullable LocalDate date(String field, @Nullable String written, Checks checks) {
-        String text = checks.required(field, written, Limits.SENTENCE);
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException unread) {
-            checks.wrong(field, "isn't a date such as 2026-08-03");
-            return null;
-        }
-    }
-
-    private static @Nullable LocalTime time(String field, @Nullable String written, Checks checks) {
-        String text = checks.required(field, written, Limits.SENTENCE);
-        try {
-            return text.isEmpty() ? null : LocalTime.parse(text);
-        } catch (DateTimeParseException unread) {
-            checks.wrong(field, "isn't a time such as 08:00");
-            return null;
-        }
     }
 }

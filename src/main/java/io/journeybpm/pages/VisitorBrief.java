@@ -30,6 +30,7 @@ import io.journeybpm.pages.VisitPage.Told;
 import io.journeybpm.pages.VisitPage.Who;
 import io.journeybpm.settings.JourneyProperties;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +157,7 @@ final class VisitorBrief {
         String touchpoint = errand.touchpoint();
         return brief.facts().stream()
                 .filter(each -> touchpoint == null ? each.showAt() == null : each.mattersAt(touchpoint))
-                .sorted(java.util.Comparator.comparing((ToldFact each) -> each.showAt() == null))
+                .sorted(Comparator.comparing((ToldFact each) -> each.showAt() == null))
                 .filter(each -> !isOver(errand) || !keys.opensDoors(each.name()))
                 .limit(FACTS)
                 .map(each -> keys.show(each, errand.promise(), now))

@@ -1,6 +1,7 @@
 package io.journeybpm.pages;
 
-import io.journeybpm.casework.InvalidRequest;
+import io.journeybpm.casework.Checks;
+import io.journeybpm.casework.Once;
 import io.journeybpm.ledger.Link;
 import io.journeybpm.ledger.Link.Purpose;
 import io.journeybpm.ledger.Photos;
@@ -8,15 +9,11 @@ import io.journeybpm.photos.Pictures;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,46 +32,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(PageAddresses.VISITORS + "/{token}")
 class VisitorController implements OpenPage {
 
-    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
-
     /** A photo never changes; kept on the phone for as long as a visit takes. */
     private static final Duration KEPT_BY_BROWSERS = Duration.ofHours(12);
 
     private final VisitorDesk desk;
     private final Doors doors;
     private final PageJson json = new PageJson();
-    private final Map<Locale, String> pages;
+    private final SpokenPage html;
 
-    VisitorController(VisitorDesk desk, Doors doors) {
+    /** Its files lie below that path. */
+    VisitorController(VisitorDesk desk, Doors doors, String files) {
         this.desk = desk;
         this.doors = doors;
-        Shell shell = Shell.named("visit.html");
-        this.pages = PageWords.of("visitor").entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> page(shell, each.getValue())));
-    }
-
-    private static String page(Shell shell, PageWords words) {
-        return shell.with(Map.of(
-                "lang", words.language().getLanguage(),
-                "title", words.say("title"),
-                "noscript", words.say("noscript"),
-                "files", ".." + PageFiles.PATH,
-                "words", words.json()));
+        this.html = new SpokenPage("visit.html", "visitor", files, Map.of());
     }
 
     /** The page says in the reader's language when its link has ended. */
     @GetMapping(produces = "text/html")
-    ResponseEntity<String> page(@PathVariable String token, HttpServletRequest request) {
-        HttpStatus status = HttpStatus.OK;
-        try {
-            doors.openPart(Purpose.VISIT, token, request);
-        } catch (Doors.Gone ended) {
-            status = HttpStatus.NOT_FOUND;
-        } catch (Doors.TooOften often) {
-            status = HttpStatus.TOO_MANY_REQUESTS;
-        }
-        Locale language = PageWords.chosen(Collections.list(request.getLocales()).stream());
-        return ResponseEntity.status(status).contentType(HTML).body(pages.get(language));
+    ResponseEntity<byte[]> page(@PathVariable String token, HttpServletRequest request) {
+        return html.answer(request, () -> doors.openPart(Purpose.VISIT, token, request));
     }
 
     @GetMapping("/visit")
@@ -113,16 +89,16 @@ class VisitorController implements OpenPage {
     @PostMapping("/photos")
     ResponseEntity<byte[]> photo(
             @PathVariable String token,
-            @RequestHeader("Idempotency-Key") String key,
+            @RequestHeader(Once.KEY) String key,
             @RequestHeader(name = "Taken-At", required = false) @Nullable String takenAt,
             HttpServletRequest request)
             throws IOException {
         Link link = admit(token, request);
-        if (!key.matches("[A-Za-z0-9-]{8,64}")) {
-            throw new InvalidRequest("Idempotency-Key", "is 8 to 64 letters, digits and hyphens");
-        }
+        Checks checks = new Checks();
+        String senderKey = SenderKey.read(Once.KEY, key, checks);
+        checks.done();
         byte[] sent = request.getInputStream().readNBytes(Pictures.MOST_BYTES + 1);
-        desk.photo(link, sent, key, takenAt);
+        desk.photo(link, sent, senderKey, takenAt);
         return json.show(desk.show(link));
     }
 

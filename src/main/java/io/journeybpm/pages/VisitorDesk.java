@@ -1,5 +1,6 @@
 package io.journeybpm.pages;
 
+import io.journeybpm.casework.Once;
 import io.journeybpm.engine.AnnouncedVisits;
 import io.journeybpm.engine.AnnouncedVisits.NoLongerWaiting;
 import io.journeybpm.engine.AnnouncedVisits.Question;
@@ -12,10 +13,10 @@ import io.journeybpm.journey.Direction;
 import io.journeybpm.ledger.CaseClock;
 import io.journeybpm.ledger.CaseFile;
 import io.journeybpm.ledger.Link;
-import io.journeybpm.ledger.Links;
 import io.journeybpm.ledger.Photo;
 import io.journeybpm.ledger.Photos;
 import io.journeybpm.ledger.Promise;
+import io.journeybpm.links.CaseLinks;
 import io.journeybpm.photos.Pictures;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,13 +34,13 @@ final class VisitorDesk {
     private final AnnouncedVisits visits;
     private final RunningCases running;
     private final Briefings briefings;
-    private final Links links;
+    private final CaseLinks links;
     private final Photos photos;
     private final Pictures pictures;
     private final Appointments appointments;
     private final CaseClock clock;
     private final ZoneId zone;
-    private final Writing writing;
+    private final Once once;
 
     VisitorDesk(
             Errands errands,
@@ -47,13 +48,13 @@ final class VisitorDesk {
             AnnouncedVisits visits,
             RunningCases running,
             Briefings briefings,
-            Links links,
+            CaseLinks links,
             Photos photos,
             Pictures pictures,
             Appointments appointments,
             CaseClock clock,
             ZoneId zone,
-            Writing writing) {
+            Once once) {
         this.errands = errands;
         this.briefs = briefs;
         this.visits = visits;
@@ -65,7 +66,7 @@ final class VisitorDesk {
         this.appointments = appointments;
         this.clock = clock;
         this.zone = zone;
-        this.writing = writing;
+        this.once = once;
     }
 
     /** Another answer was given before, or the visit doesn't wait for one any more. */
@@ -90,11 +91,13 @@ final class VisitorDesk {
      */
     void opened(Link link, @Nullable String at) {
         Instant read = SaidAt.moment(at, link.madeAt(), clock.now());
-        writing.once(() -> {
-            boolean first = links.opened(link.id());
+        once.write(() -> {
+            boolean first = links.opened(link);
             Errand errand = errands.of(link);
             String party = errand.party();
-            if (party != null && errand.state() == VisitPage.State.OPEN && (first || isUnread(errand, party))) {
+            if (party != null
+                    && errand.state() == VisitPage.State.OPEN
+                    && (first || errand.about().briefs().isUnreadBy(party))) {
                 running.change(link.caseId(), file -> {
                     file.handoffs().read(party, errand.actor(), read);
                     return file;
@@ -102,10 +105,6 @@ final class VisitorDesk {
             }
             return first;
         });
-    }
-
-    private static boolean isUnread(Errand errand, String party) {
-        return errand.about().briefs().handoffs().stream().anyMatch(each -> each.isUnreadBy(party));
     }
 
     /**
@@ -122,7 +121,7 @@ final class VisitorDesk {
             opened(link, body.at());
         }
         try {
-            writing.once(() -> record(link, said));
+            once.write(() -> record(link, said));
         } catch (NoLongerWaiting overtaken) {
             throw new NotNow(OVER);
         }
@@ -131,7 +130,7 @@ final class VisitorDesk {
 
     /** Of several at once the first is recorded; the others are it, or are told of it. */
     private void requireSame(Link link, VisitAnswer.Said said) {
-        if (!links.isAnswer(link.id(), said.digest())) {
+        if (!links.isAnswer(link, said.digest())) {
             throw new NotNow("another answer was recorded for this visit before");
         }
     }
@@ -151,7 +150,7 @@ final class VisitorDesk {
                 ? running.record(link.caseId(), report)
                 : visits.answer(link.caseId(), report, said.answers());
         briefings.after(link.caseId(), recorded.contact().entry());
-        links.answered(link.id(), said.digest());
+        links.answered(link, said.digest());
         return errand;
     }
 
@@ -184,7 +183,7 @@ final class VisitorDesk {
      */
     void appointment(Link link, Slot slot) {
         Slot.Said said = slot.read(clock.now(), zone);
-        writing.once(() -> {
+        once.write(() -> {
             Errand errand = errands.of(link);
             Promise promise = errand.promise();
             if (promise == null || errand.state() != VisitPage.State.OPEN) {
@@ -215,7 +214,7 @@ final class VisitorDesk {
         Photo.Taken taken = new Photo.Taken(
                 link.id(), null, errand.party(), link.made().visitorName(), SaidAt.moment(takenAt, link.madeAt(), now));
         Photo.Picture picture = pictures.read(sent);
-        writing.once(() -> photos.add(link.caseId(), taken, picture, senderKey));
+        once.write(() -> photos.add(link.caseId(), taken, picture, senderKey));
     }
 
     /** A photo of the case, if it has it. */

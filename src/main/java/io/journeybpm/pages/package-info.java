@@ -2,7 +2,6 @@
 @ApplicationModule(
         displayName = "Pages",
         allowedDependencies = {
-            "rest",
             "casework",
             "accounts",
             "insight",

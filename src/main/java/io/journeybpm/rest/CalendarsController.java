@@ -3,6 +3,7 @@ package io.journeybpm.rest;
 import io.journeybpm.casework.Checks;
 import io.journeybpm.casework.Limits;
 import io.journeybpm.casework.Once;
+import io.journeybpm.casework.PromiseCalendar;
 import io.journeybpm.ledger.Cases;
 import io.journeybpm.ledger.Promise;
 import io.journeybpm.ledger.WorkLists;
@@ -21,11 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(produces = CalendarsController.CALENDAR)
+@RequestMapping(produces = PromiseCalendar.MEDIA_TYPE)
 @Tag(name = "Calendars", description = "Promised windows, for calendars to subscribe to")
 class CalendarsController {
-
-    static final String CALENDAR = "text/calendar;charset=UTF-8";
 
     /** A calendar can't be read in parts; who has more to do than this doesn't look it up there. */
     private static final int MOST = 2_000;
@@ -70,7 +69,7 @@ class CalendarsController {
         return ResponseEntity.ok()
                 .eTag(Once.digest(calendar))
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .header(HttpHeaders.CONTENT_TYPE, CALENDAR)
+                .header(HttpHeaders.CONTENT_TYPE, PromiseCalendar.MEDIA_TYPE)
                 .body(calendar);
     }
 }

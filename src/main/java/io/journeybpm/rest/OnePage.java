@@ -1,5 +1,6 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.casework.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,7 @@ final class OnePage {
 
     /** A text no longer than that; a longer one ends in how long it is. */
     static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
-        return text.substring(0, end) + "… (" + text.length() + " characters)";
+        return text.length() <= most ? text : Texts.beginning(text, most) + "… (" + text.length() + " characters)";
     }
 
     /** As {@link #cut}, of a text that may be absent. */

@@ -22,12 +22,12 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
  * @param problem what to say
  * @param headers what else to send
  */
-public record Refusals(ProblemDetail problem, HttpHeaders headers) {
+record Refusals(ProblemDetail problem, HttpHeaders headers) {
 
     private static final String COME_BACK = "1";
 
     /** The refusal a failure stands for, looked for through its causes; empty for one nobody expected. */
-    public static Optional<Refusals> of(Throwable failure) {
+    static Optional<Refusals> of(Throwable failure) {
         return Refusal.causes(failure)
                 .flatMap(each -> known(each).stream())
                 .findFirst()

@@ -1,5 +1,6 @@
 package io.journeybpm.rest;
 
+import io.journeybpm.casework.Texts;
 import io.journeybpm.ledger.Case;
 import io.journeybpm.ledger.NewPromise;
 import io.journeybpm.ledger.Promise;
@@ -73,8 +74,7 @@ final class SaidAloud {
 
     private static String what(Voice voice, Promise promise) {
         NewPromise made = promise.made();
-        String party =
-                made.party() == null ? null : made.party().replace('-', ' ').replace('_', ' ');
+        String party = made.party() == null ? null : Texts.spaced(made.party());
         String what = made.what();
         boolean named = party == null || what.toLowerCase(Locale.ROOT).contains(party.toLowerCase(Locale.ROOT));
         return named ? what : voice.say("by", what, party);

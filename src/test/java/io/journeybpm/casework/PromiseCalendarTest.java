@@ -1,4 +1,4 @@
-package io.journeybpm.rest;
+package io.journeybpm.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

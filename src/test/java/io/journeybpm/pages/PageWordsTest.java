@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Words of pages")
 class PageWordsTest {
@@ -31,8 +33,10 @@ class PageWordsTest {
         return found;
     }
 
-    @Test
-    void areThereInEveryLanguageWithTheSameValuesInThem() {
+    @ParameterizedTest
+    @ValueSource(strings = {"customer", "visitor"})
+    void areThereInEveryLanguageWithTheSameValuesInThem(String page) {
+        Map<Locale, PageWords> words = PageWords.of(page);
         Map<String, String> english = words.get(Locale.ENGLISH).texts();
         assertThat(words).hasSize(3);
         words.values().forEach(each -> {
@@ -46,7 +50,7 @@ class PageWordsTest {
 
     @Test
     void areAllTheOnesThePageSays() throws IOException {
-        String script = Files.readString(Path.of("pages/customer.js"));
+        String script = Files.readString(Path.of("pages/customer.js")).replaceAll("(?m)^import .*$", "");
         Set<String> known = words.get(Locale.ENGLISH).texts().keySet();
         Matcher said = Pattern.compile(
                         "(?:say\\(|words\\[)'([\\w.]+)'|words\\.(\\w+)\\b|'(failed\\.\\w+|write\\.empty|gone\\.\\w+|busy\\.\\w+)'")
