@@ -36,9 +36,16 @@ final class CaseExport {
     /** Spreadsheets read these at the beginning of a cell as the beginning of a formula. */
     private static final String FORMULA = "=+-@\t\r\n";
 
-    private static final String[] COUNTS = {
-        "Contacts", "Planned contacts", "Extra contacts", "Handoffs", "Promises kept", "Promises broken"
-    };
+    /** A column that counts. */
+    private record Counted(String title, Count count) {}
+
+    private static final List<Counted> COUNTS = List.of(
+            new Counted("Contacts", Count.CONTACTS),
+            new Counted("Planned contacts", Count.PLANNED_CONTACTS),
+            new Counted("Extra contacts", Count.EXTRA_CONTACTS),
+            new Counted("Handoffs", Count.HANDOFFS),
+            new Counted("Promises kept", Count.KEPT_PROMISES),
+            new Counted("Promises broken", Count.BROKEN_PROMISES));
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -75,7 +82,7 @@ final class CaseExport {
         List<String> headers = new ArrayList<>(List.of(
                 "Case", "Journey", "Phase", "Status", "Level", "Why this level", "Customer", "Customer's name"));
         headers.addAll(List.of("Opened" + zone, "Closed" + zone, "Open for (days)"));
-        headers.addAll(List.of(COUNTS));
+        COUNTS.forEach(each -> headers.add(each.title));
         headers.addAll(
                 List.of("Cost to the company (currency)", "Cost to the customer (currency)", "Currency", "Ambassador"));
         headers.addAll(List.of("Next step", "Next party", "Next step from" + zone, "Next step until" + zone));
@@ -112,15 +119,7 @@ final class CaseExport {
         cells.add(time(told.openedAt()));
         cells.add(time(told.closedAt()));
         cells.add(words.daysSince(told.openedAt(), told.closedAt()));
-        for (Count each : List.of(
-                Count.CONTACTS,
-                Count.PLANNED_CONTACTS,
-                Count.EXTRA_CONTACTS,
-                Count.HANDOFFS,
-                Count.KEPT_PROMISES,
-                Count.BROKEN_PROMISES)) {
-            cells.add(told.counts().getOrDefault(each, 0));
-        }
+        COUNTS.forEach(each -> cells.add(told.counts().getOrDefault(each.count, 0)));
         cells.add(told.companyCost().toPlainString());
         cells.add(told.customerCost().toPlainString());
         cells.add(told.currency());
